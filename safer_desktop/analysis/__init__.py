@@ -1,0 +1,1 @@
+"""What the numbers say: rolling sums, change, comparators, ranks, ratings."""

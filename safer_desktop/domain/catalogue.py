@@ -1,0 +1,134 @@
+"""The catalogue: priorities, indicators, areas and groups of one council."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from safer_desktop.domain.areas import Area, AreaKind, Group
+from safer_desktop.domain.errors import SaferError
+from safer_desktop.domain.indicators import Indicator, Priority
+
+_T = TypeVar("_T")
+_Coded = TypeVar("_Coded", Priority, Indicator, Area, Group)
+
+
+class CatalogueError(SaferError):
+    """The catalogue contradicts itself."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What is measured, where and against whom.
+
+    ``home`` is the county's area code, ``districts`` the codes of its districts in the order in
+    which they are shown. Order of the tuples is the order on screen and in the paper. Raises
+    :class:`CatalogueError` when a code is used twice or names nothing.
+    """
+
+    council: str
+    home: str
+    districts: tuple[str, ...]
+    priorities: tuple[Priority, ...]
+    indicators: tuple[Indicator, ...]
+    areas: tuple[Area, ...]
+    groups: tuple[Group, ...]
+    _indicators: dict[str, Indicator] = field(init=False, repr=False, compare=False)
+    _areas: dict[str, Area] = field(init=False, repr=False, compare=False)
+    _groups: dict[str, Group] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_indicators", _by_code("indicator", self.indicators))
+        object.__setattr__(self, "_areas", _by_code("area", self.areas))
+        object.__setattr__(self, "_groups", _by_code("group", self.groups))
+        self._check()
+
+    def indicator(self, code: str) -> Indicator:
+        """The indicator of this code; :class:`CatalogueError` if there is none."""
+        return _get("indicator", self._indicators, code)
+
+    def area(self, code: str) -> Area:
+        """The area of this code; :class:`CatalogueError` if there is none."""
+        return _get("area", self._areas, code)
+
+    def group(self, code: str) -> Group:
+        """The group of this code; :class:`CatalogueError` if there is none."""
+        return _get("group", self._groups, code)
+
+    def has_indicator(self, code: str) -> bool:
+        """Whether this code names an indicator."""
+        return code in self._indicators
+
+    def has_area(self, code: str) -> bool:
+        """Whether this code names an area."""
+        return code in self._areas
+
+    def of_priority(self, code: str) -> tuple[Indicator, ...]:
+        """The indicators under one priority, in order."""
+        return tuple(i for i in self.indicators if i.priority == code)
+
+    @property
+    def headline(self) -> tuple[Indicator, ...]:
+        """The indicators that stand under a priority, in the order of the priorities."""
+        return tuple(i for p in self.priorities for i in self.of_priority(p.code))
+
+    @property
+    def home_area(self) -> Area:
+        """The county."""
+        return self.area(self.home)
+
+    @property
+    def reporting_areas(self) -> tuple[Area, ...]:
+        """The county and its districts: what the area picker offers."""
+        return (self.home_area, *(self.area(code) for code in self.districts))
+
+    def groups_for(self, indicator: Indicator, area: str) -> tuple[Group, ...]:
+        """The indicator's comparator groups that serve this area."""
+        groups = (self.group(code) for code in indicator.groups)
+        return tuple(
+            g
+            for g in groups
+            if g.of == area or (not g.of and any(m.area == area for m in g.members))
+        )
+
+    def _check(self) -> None:
+        _by_code("priority", self.priorities)
+        priorities = {p.code for p in self.priorities}
+        for code in (self.home, *self.districts):
+            _get("area", self._areas, code)
+        for area in self.areas:
+            for part in area.parts:
+                _get("area", self._areas, part)
+        for group in self.groups:
+            for member in group.members:
+                _get("area", self._areas, member.area)
+        for indicator in self.indicators:
+            if indicator.priority and indicator.priority not in priorities:
+                raise CatalogueError(
+                    f"Indicator '{indicator.name}' stands under priority "
+                    f"'{indicator.priority}', which is not in the catalogue."
+                )
+            _get("area", self._areas, indicator.footprint)
+            if indicator.denominator:
+                _get("indicator", self._indicators, indicator.denominator)
+            for code in indicator.groups:
+                _get("group", self._groups, code)
+        if self.home_area.kind is not AreaKind.COUNTY:
+            raise CatalogueError(f"{self.home_area.name} is not a county or unitary area.")
+
+
+def _by_code(noun: str, items: Iterable[_Coded]) -> dict[str, _Coded]:
+    found: dict[str, _Coded] = {}
+    for item in items:
+        if item.code in found:
+            raise CatalogueError(f"The catalogue has two entries for {noun} '{item.code}'.")
+        found[item.code] = item
+    return found
+
+
+def _get(noun: str, found: dict[str, _T], code: str) -> _T:
+    try:
+        return found[code]
+    except KeyError:
+        raise CatalogueError(f"The catalogue has no {noun} '{code}'.") from None

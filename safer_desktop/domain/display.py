@@ -1,0 +1,104 @@
+"""How numbers are written: one way for screen, terminal and paper."""
+
+from __future__ import annotations
+
+import math
+
+from safer_desktop.domain.figures import (
+    Change,
+    Direction,
+    Figure,
+    Quantity,
+    Reason,
+    Verdict,
+)
+from safer_desktop.domain.indicators import Indicator, Unit
+
+SHAPES = {
+    Direction.RISING: "\N{BLACK UP-POINTING TRIANGLE}",
+    Direction.FALLING: "\N{BLACK DOWN-POINTING TRIANGLE}",
+    Direction.NO_REAL_CHANGE: "\N{BLACK RIGHT-POINTING POINTER}",
+    Direction.CANNOT_SAY: "\N{EN DASH}",
+}
+"""The shape that repeats each direction's words; only the first three are arrows."""
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def number(value: float, decimals: int = 0, *, signed: bool = False) -> str:
+    """Thousands by comma, rounded half away from zero, true minus sign, sign shown if asked."""
+    rounded = round_half_up(value, decimals)
+    text = f"{abs(rounded):,.{decimals}f}"
+    if rounded < 0:
+        return MINUS + text
+    return f"+{text}" if signed and rounded > 0 else text
+
+
+def round_half_up(value: float, decimals: int = 0) -> float:
+    """Round as people do by hand: halves away from zero, after mending binary dust."""
+    scale = 10.0**decimals
+    scaled = round(abs(value) * scale, 9)
+    return math.copysign(math.floor(scaled + 0.5) / scale, value) if scaled else 0.0
+
+
+def value_text(value: float, unit: Unit, decimals: int = 2) -> str:
+    """The bare number as a table cell has it: ``1,204``, ``7.34``, ``37%``, ``42.8%``."""
+    if unit is Unit.COUNT:
+        return number(value)
+    if unit is Unit.PERCENTAGE:
+        return f"{number(value, decimals)}%"
+    return number(value, decimals)
+
+
+def unit_words(indicator: Indicator) -> str:
+    """What stands behind the number: ``per 1,000 households``, ``offences``, ``%``."""
+    match indicator.unit:
+        case Unit.RATE_POPULATION:
+            return "per 1,000 population"
+        case Unit.RATE_HOUSEHOLDS:
+            return "per 1,000 households"
+        case Unit.PERCENTAGE:
+            return "%"
+        case _:
+            return indicator.noun
+
+
+def quantity_text(quantity: Quantity | Reason, indicator: Indicator) -> str:
+    """A figure for a table cell, or why there is none."""
+    if isinstance(quantity, Reason):
+        return _sentence_start(quantity.code)
+    return value_text(quantity.value, quantity.unit, indicator.decimals)
+
+
+def percent_text(change: Change) -> str:
+    """``+11%`` or the reason there is no percent."""
+    if isinstance(change.percent, Reason):
+        return change.percent.text
+    return f"{number(change.percent, signed=True)}%"
+
+
+def change_text(change: Change | Reason, indicator: Indicator, *, unit: Unit | None = None) -> str:
+    """Change for a table cell: ``+11%``, ``+7.0 points``, ``-3 (small numbers)`` or a reason."""
+    if isinstance(change, Reason):
+        return _sentence_start(change.code)
+    unit = unit or indicator.unit
+    if unit is Unit.PERCENTAGE:
+        return f"{number(change.difference, indicator.decimals, signed=True)} points"
+    if isinstance(change.percent, Reason):
+        if change.count_difference is not None:
+            return f"{number(change.count_difference, signed=True)} {indicator.noun}"
+        return number(change.difference, indicator.decimals, signed=True)
+    return f"{number(change.percent, signed=True)}%"
+
+
+def direction_text(figure: Figure) -> str:
+    """Shape and words: ``▲ Rising: worse``."""
+    words = str(figure.direction)
+    if figure.direction in (Direction.RISING, Direction.FALLING):
+        judged = figure.verdict is not Verdict.NOT_JUDGED
+        words = f"{words}: {figure.verdict}" if judged else words
+    return f"{SHAPES[figure.direction]} {words}"
+
+
+def _sentence_start(words: str) -> str:
+    return words[0].upper() + words[1:]

@@ -1,0 +1,147 @@
+"""Observations: single numbers with their place of origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from safer_desktop.domain.indicators import Unit
+from safer_desktop.domain.periods import Period
+
+
+class Status(StrEnum):
+    """What the source says of a number."""
+
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
+    ESTIMATE = "estimate"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that was loaded. ``name`` is its bare name, never the folder it lay in."""
+
+    name: str
+    sha256: str
+    size: int
+    partner: str
+    recipe: str
+    loaded_at: datetime
+    loaded_by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCell:
+    """Where a number stands: sheet, A1 address, and the text found there.
+
+    A count of incident rows has no single cell: ``cell`` is then empty and ``raw`` says how many
+    rows of which file were counted.
+    """
+
+    sheet: str
+    cell: str
+    raw: str
+
+    def words(self, file_name: str) -> str:
+        """``file.xlsx, sheet 'Burglary', cell C12``."""
+        parts = [file_name]
+        if self.sheet:
+            parts.append(f"sheet '{self.sheet}'")
+        parts.append(f"cell {self.cell}" if self.cell else self.raw)
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One number for an indicator, an area and a period, in the unit that the source gives.
+
+    ``numerator`` and ``denominator`` stand beside a percentage or ratio where the source has
+    them; either part then adds up over areas and periods.
+    """
+
+    indicator: str
+    area: str
+    period: Period
+    unit: Unit
+    value: float
+    source: SourceCell
+    numerator: float | None = None
+    denominator: float | None = None
+    status: Status = Status.FINAL
+
+    @property
+    def key(self) -> tuple[str, str, Period, Unit]:
+        """What may be there only once in a load."""
+        return (self.indicator, self.area, self.period, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationTable:
+    """Observations as parallel columns, one entry each per row; None where there is no number."""
+
+    id: list[int]
+    indicator: list[str]
+    area: list[str]
+    start: list[date]
+    end: list[date]
+    kind: list[str]
+    unit: list[str]
+    value: list[float]
+    numerator: list[float | None]
+    denominator: list[float | None]
+    status: list[str]
+
+
+class Severity(StrEnum):
+    """How much a problem matters."""
+
+    ERROR = "must be settled"
+    WARNING = "look at this"
+    NOTE = "for information"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a check found before import, with its place and what to do."""
+
+    severity: Severity
+    what: str
+    where: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one file brings: its observations and what the checks said of them."""
+
+    file: SourceFile
+    observations: tuple[Observation, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that must be settled before the load is taken in."""
+        return tuple(p for p in self.problems if p.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredObservation:
+    """An observation in the pack, with the load it came by."""
+
+    id: int
+    load: int
+    observation: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLoad:
+    """A load in the pack. A withdrawn load (undone) keeps its rows but no longer counts."""
+
+    id: int
+    file: SourceFile
+    problems: tuple[Problem, ...]
+    observations: int
+    withdrawn: bool = False

@@ -1,0 +1,87 @@
+"""Everything a user can edit is a record with fields; an edit is a list of field changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+class RecordKind(StrEnum):
+    """The kinds of record in a pack."""
+
+    COUNCIL = "council"
+    PRIORITY = "priority"
+    INDICATOR = "indicator"
+    AREA = "area"
+    GROUP = "group"
+    RECIPE = "recipe"
+    SCHEME = "risk scheme"
+    INCIDENT_TYPE = "incident type"
+    COMMENTARY = "commentary"
+    PAPER = "paper"
+    SETTING = "setting"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRef:
+    """Names one record: its kind and its code."""
+
+    kind: RecordKind
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record, from ``old`` to ``new``.
+
+    ``field`` empty means the whole record: ``old`` None makes it, ``new`` None removes it.
+    """
+
+    record: RecordRef
+    field: str
+    old: Json
+    new: Json
+
+    def reversed(self) -> FieldChange:
+        """The change that takes this one back."""
+        return FieldChange(self.record, self.field, self.new, self.old)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One thing the user did: all its changes happen or none does.
+
+    ``title`` names it for undo ("harm score of Robbery"); ``why`` is the user's reason, if given.
+    """
+
+    title: str
+    changes: tuple[FieldChange, ...]
+    why: str = ""
+
+    def reversed(self) -> Edit:
+        """The edit that takes this one back."""
+        undone = tuple(change.reversed() for change in reversed(self.changes))
+        return Edit(self.title, undone, f"Undo: {self.title}")
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One line of the audit trail: who, when, what, old, new, why."""
+
+    id: int
+    at: datetime
+    who: str
+    title: str
+    record: RecordRef
+    field: str
+    old: Json
+    new: Json
+    why: str
+
+
+Records = Mapping[str, Mapping[str, Json]]
+"""Records of one kind by code, in their stored order."""

@@ -1,0 +1,1 @@
+"""From a partner's file to observations: readers, table finder, recipes, checks, incidents."""

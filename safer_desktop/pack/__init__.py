@@ -1,0 +1,1 @@
+"""The one-file document (.safer): schema, open, save, working copy, audit trail."""
