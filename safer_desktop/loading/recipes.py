@@ -1,0 +1,125 @@
+"""Recipes: what the tables of a partner's workbook mean, kept so that next quarter's file loads.
+
+A recipe is plain data. ``safer_desktop.loading.reading.read_table(workbook, recipe, catalogue)``
+follows it and returns the observations and the problems met, each with its cell;
+``safer_desktop.loading.recognise.recipe_for(workbook, recipes)`` knows a partner's next file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from safer_desktop.domain.indicators import Unit
+
+
+class AxisKind(StrEnum):
+    """Where the label of a value cell is found."""
+
+    FIXED = "the same for the whole table"
+    ROWS = "in the header rows above"
+    COLUMNS = "in the columns to the left"
+    SHEET = "the name of the sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Where the period, area or indicator of each value cell is found.
+
+    ROWS: ``lines`` are header rows; a value's label stands in its own column there, a blank cell
+    takes the label on its left. COLUMNS: ``lines`` are label columns; a value's label stands in
+    its own row there, a blank cell takes the label above it. Several lines are read outermost
+    first and joined (:data:`JOIN` for areas and indicators, a space for periods). FIXED:
+    ``fixed`` is the code of the area or indicator, or the period in words. All counted from 0.
+    """
+
+    kind: AxisKind
+    lines: tuple[int, ...] = ()
+    fixed: str = ""
+
+
+JOIN = " | "
+"""Stands between the parts of a label that is made of several header cells."""
+
+
+class Role(StrEnum):
+    """What the numbers under an indicator's label are to the indicator."""
+
+    VALUE = "the figure itself"
+    NUMERATOR = "the number counted (numerator)"
+    DENOMINATOR = "out of how many (denominator)"
+
+
+class Scale(StrEnum):
+    """How percentages are written in the table; a percent sign or format always tells by itself."""
+
+    PERCENT = "37 means 37%"
+    FRACTION = "0.37 means 37%"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A header text that has to stand in this cell for the recipe to hold; counted from 0."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableRecipe:
+    """One table: where its value cells lie and what their labels mean.
+
+    Rows and columns are those of value cells, counted from 0, both ends inside. A table whose
+    labels run on beyond ``last_row`` or ``last_column`` in a later file is read to its new end
+    (``grows_down``, ``grows_right``). ``areas`` and ``indicators`` take a label to a code, or to
+    ``""`` for a label to be left out; ``periods`` takes a label to the period in words, or to
+    ``""``, and is only needed where the label does not speak for itself. Labels without an entry
+    in ``areas`` are matched by name and ONS code; what then is no area of the catalogue is a
+    problem, or with ``only_known_areas`` is passed over. ``units``, ``roles`` go by indicator
+    label (for a FIXED indicator: its code); without an entry they are the indicator's own unit and
+    the figure itself. ``period_hint`` is words of
+    :class:`safer_desktop.loading.periods.PeriodHint`.
+    """
+
+    sheet: str
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+    period: Axis
+    area: Axis
+    indicator: Axis
+    anchors: tuple[Anchor, ...] = ()
+    areas: dict[str, str] = field(default_factory=dict)
+    indicators: dict[str, str] = field(default_factory=dict)
+    periods: dict[str, str] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
+    ignored_rows: tuple[int, ...] = ()
+    ignored_columns: tuple[int, ...] = ()
+    period_hint: str = ""
+    scale: Scale = Scale.PERCENT
+    only_known_areas: bool = False
+    grows_down: bool = True
+    grows_right: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What a partner's file means. ``file_pattern`` is its name without dates and numbers.
+
+    ``version`` goes up by one at every change of the recipe.
+    """
+
+    code: str
+    name: str
+    partner: str
+    tables: tuple[TableRecipe, ...]
+    file_pattern: str = ""
+    version: int = 1
+
+    @property
+    def title(self) -> str:
+        """Name and version, as a source file records it: ``Police monthly (version 2)``."""
+        return f"{self.name} (version {self.version})"
