@@ -93,7 +93,7 @@ def _nothing_left_running() -> Iterator[None]:
         if not threads and not children:
             return
         if time.monotonic() > deadline:
-            names = ", ".join(sorted(it.name for it in (*threads, *children)))
+            names = ", ".join([it.name for it in threads] + [it.name for it in children])
             pytest.fail(f"still running after the test: {names}", pytrace=False)
         time.sleep(0.01)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from types import ModuleType
 
 from tests.benchmarks.measure import Measure
 
@@ -17,10 +18,13 @@ def benchmark_names(folder: Path = FOLDER) -> list[str]:
     return sorted(path.stem.removeprefix("bench_") for path in folder.glob("bench_*.py"))
 
 
+def benchmark(name: str) -> ModuleType:
+    return importlib.import_module(f"tests.benchmarks.bench_{name}")
+
+
 def measures_of(name: str) -> list[Measure]:
     """Runs one benchmark."""
-    module = importlib.import_module(f"tests.benchmarks.bench_{name}")
-    found: Iterable[Measure] = module.run()
+    found: Iterable[Measure] = benchmark(name).run()
     return list(found)
 
 
