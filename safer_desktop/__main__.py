@@ -1,0 +1,86 @@
+"""Composition root: the window, or one job without a window."""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from safer_desktop import __version__
+from safer_desktop.domain.errors import Cancelled, SaferError
+
+EXIT_DONE = 0
+EXIT_PROBLEM = 1
+EXIT_CANCELLED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; gives the exit code (0 done, 1 a problem was told, 2 usage, 130 stopped)."""
+    multiprocessing.freeze_support()
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except SaferError as error:
+        print(f"safer-desktop: {error}", file=sys.stderr)
+        return EXIT_PROBLEM
+    except (Cancelled, KeyboardInterrupt):
+        print("safer-desktop: stopped; nothing was changed.", file=sys.stderr)
+        return EXIT_CANCELLED
+
+
+def _run(options: argparse.Namespace) -> int:
+    from safer_desktop.workbench.state import State
+
+    state = State.of_user()
+    if options.job is None:
+        from safer_desktop.gui.app import run
+
+        return run(state, sample=options.sample, pack=options.pack)
+    from safer_desktop.workbench import jobs
+
+    match options.job:
+        case "load":
+            jobs.load(options.pack, options.files, state)
+        case "figures":
+            jobs.figures(options.pack, options.sample, state, as_json=options.json)
+        case "report":
+            jobs.report(options.pack, options.sample, options.out, state)
+    return EXIT_DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="safer-desktop",
+        description="Turn partners' spreadsheets into the board's performance report.",
+        epilog="Without a job the window opens, on PACK or on the sample if one is named.",
+    )
+    parser.add_argument("--version", action="version", version=f"Safer Desktop {__version__}")
+    parser.set_defaults(job=None, pack=None)
+    parser.add_argument("--sample", metavar="NAME", help="open a sample: 2016-17-q4 or open-data")
+    parser.add_argument("--open", dest="pack", type=Path, metavar="PACK", help="open this pack")
+    jobs = parser.add_subparsers(dest="job", title="jobs without a window", metavar="JOB")
+
+    load = jobs.add_parser("load", help="take files into a pack, made if it is new")
+    load.add_argument("pack", type=Path, metavar="PACK")
+    load.add_argument("files", type=Path, nargs="+", metavar="FILE")
+
+    figures = jobs.add_parser("figures", help="print every indicator in every area")
+    _add_source(figures)
+    figures.add_argument("--json", action="store_true", help="as JSON, with the source cells")
+
+    report = jobs.add_parser("report", help="write the board paper as a Word file")
+    _add_source(report)
+    report.add_argument("--out", type=Path, required=True, metavar="FILE.docx")
+    return parser
+
+
+def _add_source(job: argparse.ArgumentParser) -> None:
+    source = job.add_mutually_exclusive_group(required=True)
+    source.add_argument("pack", type=Path, nargs="?", metavar="PACK")
+    source.add_argument("--sample", metavar="NAME", help="a sample in place of PACK")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,587 @@
+"""The workbench: everything the program can do with one open pack."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from safer_desktop.domain.areas import Area, Group
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.edition import Edition
+from safer_desktop.domain.errors import LoadError, PackError
+from safer_desktop.domain.figures import DistrictBars, Figure, Quantity, Reason, ReasonCode, Trend
+from safer_desktop.domain.indicators import Indicator, Priority
+from safer_desktop.domain.observations import (
+    Load,
+    SourceFile,
+    StoredLoad,
+    StoredObservation,
+)
+from safer_desktop.domain.plain import from_plain, to_plain
+from safer_desktop.domain.progress import Progress, Silent
+from safer_desktop.domain.records import (
+    AuditRow,
+    Edit,
+    FieldChange,
+    Json,
+    RecordKind,
+    RecordRef,
+)
+from safer_desktop.risk.scheme import IncidentType, MatrixRow, Scheme
+from safer_desktop.workbench.state import State
+
+if TYPE_CHECKING:
+    from safer_desktop.analysis.dataset import Dataset
+    from safer_desktop.loading.recipes import Recipe
+    from safer_desktop.loading.road import Inspection
+    from safer_desktop.pack.store import Pack
+    from safer_desktop.report.content import Paper
+    from safer_desktop.report.outline import PaperInputs
+    from safer_desktop.risk.matrix import VolumeBias
+
+_T = TypeVar("_T")
+RecordSet = Mapping[RecordKind, Mapping[str, Mapping[str, Json]]]
+_Reader = Callable[[RecordKind], Mapping[str, Mapping[str, Json]]]
+
+COUNCIL = RecordRef(RecordKind.COUNCIL, "council")
+PAPER = RecordRef(RecordKind.PAPER, "paper")
+_CATALOGUE_KINDS = frozenset(
+    {
+        RecordKind.COUNCIL,
+        RecordKind.PRIORITY,
+        RecordKind.INDICATOR,
+        RecordKind.AREA,
+        RecordKind.GROUP,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What has changed: kinds of record, and whether observations came or went."""
+
+    kinds: frozenset[RecordKind] = frozenset()
+    data: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one observation came from."""
+
+    stored: StoredObservation
+    file: SourceFile
+
+    @property
+    def words(self) -> str:
+        """File, sheet and cell."""
+        return self.stored.observation.source.words(self.file.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The scored risk/harm matrix of one area."""
+
+    title: str
+    scheme: Scheme
+    rows: tuple[MatrixRow, ...]
+    bias: VolumeBias | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftParagraph:
+    """A paragraph of the paper as the user sees it before export.
+
+    ``drafted`` is what the figures say now; ``text`` what will be printed. ``outdated`` means
+    that the draft has changed since the user edited it.
+    """
+
+    key: str
+    heading: str
+    drafted: str
+    text: str
+    edited: bool
+    outdated: bool
+    included: bool
+    sources: tuple[int, ...]
+
+
+class Workbench:
+    """One open pack and the use cases over it. Hand it down; there is no global one."""
+
+    def __init__(self, pack: Pack, state: State) -> None:
+        self._pack = pack
+        self.state = state
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._catalogue: Catalogue | None = None
+        self._dataset: Dataset | None = None
+        self._figures: dict[tuple[str, str], Figure] = {}
+
+    # Opening and closing
+
+    @classmethod
+    def new(cls, state: State, records: RecordSet | None = None) -> Workbench:
+        """A pack with the default catalogue and no data."""
+        from safer_desktop.pack.store import Pack
+        from safer_desktop.workbench.defaults import default_records
+
+        pack = Pack.create(state.working / f"{uuid.uuid4().hex}.safer")
+        ready = default_records() if records is None else records
+        changes = tuple(
+            FieldChange(RecordRef(kind, code), "", None, dict(fields))
+            for kind, entries in ready.items()
+            for code, fields in entries.items()
+        )
+        pack.apply(Edit("New pack", changes), state.who, _now())
+        return cls(pack, state)
+
+    @classmethod
+    def open(cls, path: Path, state: State) -> Workbench:
+        """Open a pack on a working copy; the file itself is not touched until Save."""
+        from safer_desktop.pack.store import Pack
+
+        bench = cls(Pack.open(path, state.working), state)
+        bench._check_readable()
+        state.remember(path)
+        return bench
+
+    @classmethod
+    def recover(cls, working: Path, state: State) -> Workbench:
+        """Go on with a working copy that a crash left behind."""
+        from safer_desktop.pack.store import Pack
+
+        bench = cls(Pack.recover(working), state)
+        bench._check_readable()
+        return bench
+
+    @classmethod
+    def from_sample(
+        cls, name: str, state: State, progress: Progress | None = None
+    ) -> Workbench:
+        """A pack filled from a sample's own workbooks, by the same road as any other file."""
+        from safer_desktop.workbench.samples import fill, sample
+
+        chosen = sample(name)
+        bench = cls.new(state, chosen.records())
+        try:
+            fill(bench, chosen, progress or Silent())
+        except BaseException:
+            bench.close()
+            raise
+        return bench
+
+    def save(self, path: Path | None = None, progress: Progress | None = None) -> None:
+        """Write the pack to its file, or to ``path``, which it then belongs to."""
+        target = path or self._pack.path
+        if target is None:
+            raise PackError("This pack has no file yet.", remedy="Use Save as and choose a name.")
+        if progress:
+            progress.report(0.1, f"Saving {target.name}")
+        self._pack.save(target)
+        self.state.remember(target)
+
+    def close(self, *, keep_working: bool = False) -> None:
+        """Let go of the pack; edits that were not saved are gone unless the copy is kept."""
+        self._pack.close(keep_working=keep_working)
+
+    @property
+    def path(self) -> Path | None:
+        """The pack's own file, once it has one."""
+        return self._pack.path
+
+    @property
+    def has_unsaved_changes(self) -> bool:
+        """Whether the working copy holds more than the file."""
+        return self._pack.changes_since_save
+
+    @property
+    def title(self) -> str:
+        """What the pack is called in the window's title."""
+        if self.path:
+            return self.path.stem
+        return str(self.record(RecordKind.COUNCIL, "council").get("title") or "New pack")
+
+    @property
+    def attribution(self) -> str:
+        """The licence line of the data in the pack, if it needs one."""
+        return str(self.record(RecordKind.COUNCIL, "council").get("attribution") or "")
+
+    # What it holds
+
+    @property
+    def who(self) -> str:
+        """The name under which edits are recorded."""
+        return self.state.who
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Priorities, indicators, areas and groups of this pack."""
+        if self._catalogue is None:
+            self._catalogue = self._build_catalogue(self._pack.records)
+        return self._catalogue
+
+    @property
+    def edition(self) -> Edition:
+        """The quarter that the report is for."""
+        return from_plain(Edition, self.record(RecordKind.COUNCIL, "council")["edition"])
+
+    @property
+    def scheme(self) -> Scheme:
+        """The risk/harm scheme in use."""
+        code = str(self.record(RecordKind.COUNCIL, "council")["scheme"])
+        return from_plain(Scheme, self.record(RecordKind.SCHEME, code))
+
+    @property
+    def incident_types(self) -> tuple[IncidentType, ...]:
+        """The rows of the matrix, in the order in which they were entered."""
+        return self._all(RecordKind.INCIDENT_TYPE, IncidentType)
+
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        """The recipes remembered from earlier loads."""
+        from safer_desktop.loading.recipes import Recipe
+
+        return self._all(RecordKind.RECIPE, Recipe)
+
+    def record(self, kind: RecordKind, code: str) -> dict[str, Json]:
+        """The fields of one record; :class:`PackError` if there is none."""
+        try:
+            return dict(self._pack.records(kind)[code])
+        except KeyError:
+            raise PackError(f"The pack has no {kind} '{code}'.") from None
+
+    def has_record(self, kind: RecordKind, code: str) -> bool:
+        """Whether there is such a record."""
+        return code in self._pack.records(kind)
+
+    def loads(self) -> tuple[StoredLoad, ...]:
+        """Every file that was taken in, withdrawn ones too, oldest first."""
+        return self._pack.loads()
+
+    def origins(self, ids: Iterable[int]) -> tuple[Origin, ...]:
+        """File, sheet and cell of stored observations."""
+        files = {load.id: load.file for load in self._pack.loads()}
+        return tuple(
+            Origin(stored, files[stored.load]) for stored in self._pack.observations(ids)
+        )
+
+    def audit(self, record: RecordRef | None = None) -> tuple[AuditRow, ...]:
+        """The audit trail, newest first; of one record if named."""
+        rows = self._pack.audit()
+        return tuple(row for row in rows if record is None or row.record == record)
+
+    # What the numbers say
+
+    @property
+    def dataset(self) -> Dataset:
+        """The observations that count, ready for analysis."""
+        if self._dataset is None:
+            from safer_desktop.analysis.dataset import Dataset
+
+            self._dataset = Dataset(self._pack.table(), self.catalogue)
+        return self._dataset
+
+    def figure(self, indicator: str, area: str) -> Figure:
+        """Everything said of one indicator in one area for the pack's edition."""
+        from safer_desktop.analysis.figures import figure
+
+        key = (indicator, area)
+        if key not in self._figures:
+            self._figures[key] = figure(self.dataset, indicator, area, self.edition)
+        return self._figures[key]
+
+    def figures(self, area: str) -> dict[str, Figure]:
+        """The figures of all headline indicators in one area."""
+        return {i.code: self.figure(i.code, area) for i in self.catalogue.headline}
+
+    def trend(self, indicator: str, area: str) -> Trend:
+        """An indicator's course."""
+        from safer_desktop.analysis.trends import trend
+
+        return trend(self.dataset, indicator, area, self.edition)
+
+    def districts(self, indicator: str) -> DistrictBars:
+        """The districts side by side."""
+        from safer_desktop.analysis.trends import districts
+
+        return districts(self.dataset, indicator, self.edition)
+
+    def matrix(self, area: str) -> Matrix:
+        """The risk/harm matrix, scored and ranked with this area's counts."""
+        from safer_desktop.risk.matrix import score, volume_bias
+
+        types = self.incident_types
+        counts = {kind.code: self._count(kind, area) for kind in types}
+        rows = score(types, self.scheme, counts)
+        name = self.catalogue.area(area).name
+        return Matrix(f"{name}, {self.edition.label}", self.scheme, rows, volume_bias(rows))
+
+    def _count(self, kind: IncidentType, area: str) -> Quantity | Reason:
+        from safer_desktop.analysis.trends import rolling_count
+
+        if not kind.indicator:
+            return Reason(ReasonCode.NOT_APPLICABLE, "The count is typed in.")
+        if not self.catalogue.has_indicator(kind.indicator):
+            return Reason(
+                ReasonCode.NO_DATA, f"The catalogue has no indicator '{kind.indicator}'."
+            )
+        return rolling_count(self.dataset, kind.indicator, area, self.edition)
+
+    # The paper
+
+    def paragraphs(self, heading: str | None = None) -> tuple[DraftParagraph, ...]:
+        """The paper's paragraphs, of one priority (its code) or ``"summary"``, or all."""
+        from safer_desktop.report.outline import draft_paragraphs
+
+        drafts = draft_paragraphs(self._paper_inputs())
+        kept = self._pack.records(RecordKind.COMMENTARY)
+        return tuple(
+            _with_commentary(draft.key, draft.heading, draft.text, draft.sources, kept)
+            for draft in drafts
+            if heading is None or draft.heading == heading
+        )
+
+    def paper(self) -> Paper:
+        """The whole paper as it would be exported now."""
+        from safer_desktop.report.outline import build
+
+        return build(self._paper_inputs())
+
+    def export_word(self, path: Path, progress: Progress | None = None) -> None:
+        """Write the paper as a Word file; an existing file is replaced only when it is whole."""
+        from safer_desktop.report.word import write
+
+        write(self.paper(), path, progress or Silent())
+
+    def _paper_inputs(self) -> PaperInputs:
+        from safer_desktop.report.outline import PaperInputs
+        from safer_desktop.risk.matrix import describe
+
+        home = self.catalogue.home
+        headline = self.catalogue.headline
+        matrix = self.matrix(home)
+        commentary = self._pack.records(RecordKind.COMMENTARY)
+        return PaperInputs(
+            catalogue=self.catalogue,
+            edition=self.edition,
+            figures=self.figures(home),
+            trends={i.code: self.trend(i.code, home) for i in headline},
+            districts={i.code: self.districts(i.code) for i in headline},
+            matrix_rows=matrix.rows,
+            scheme=matrix.scheme,
+            matrix_sentences=describe(matrix.rows, matrix.bias),
+            files=tuple(load.file for load in self.loads() if not load.withdrawn),
+            commentary={
+                key: (str(fields["text"]), bool(fields["included"]))
+                for key, fields in commentary.items()
+            },
+            details={
+                key: str(value)
+                for key, value in self.record(RecordKind.PAPER, "paper").items()
+            },
+            attribution=self.attribution,
+        )
+
+    # Editing
+
+    def field_edit(
+        self, kind: RecordKind, code: str, field: str, new: Json, title: str, why: str = ""
+    ) -> Edit:
+        """The edit that sets one field of a record, from what it is now."""
+        old = self.record(kind, code).get(field)
+        return Edit(title, (FieldChange(RecordRef(kind, code), field, old, new),), why)
+
+    def commentary_edit(self, paragraph: DraftParagraph, text: str, included: bool) -> Edit:
+        """The edit that keeps the user's own words for a paragraph, or goes back to the draft."""
+        ref = RecordRef(RecordKind.COMMENTARY, paragraph.key)
+        kept = self._pack.records(RecordKind.COMMENTARY).get(paragraph.key)
+        unchanged = text.strip() == paragraph.drafted and included
+        new: Json = (
+            None
+            if unchanged
+            else {"text": text.strip(), "drafted": paragraph.drafted, "included": included}
+        )
+        old: Json = dict(kept) if kept is not None else None
+        return Edit(f"paragraph '{paragraph.heading}'", (FieldChange(ref, "", old, new),))
+
+    def apply(self, edit: Edit) -> None:
+        """Do an edit: all of it, with its audit rows, or (PackError) nothing.
+
+        A catalogue that would contradict itself raises CatalogueError, and nothing is changed.
+        """
+        kinds = frozenset(change.record.kind for change in edit.changes)
+        if kinds & _CATALOGUE_KINDS:
+            self._build_catalogue(lambda kind: _after(edit, kind, self._pack.records(kind)))
+        self._pack.apply(edit, self.who, _now())
+        self._forget(kinds)
+        self._tell(Changed(kinds=kinds))
+
+    # Loading
+
+    def inspect(self, path: Path, progress: Progress | None = None) -> Inspection:
+        """Look into a file or folder: what it is, and whether a recipe for it is known."""
+        from safer_desktop.loading.road import inspect
+
+        return inspect(path, self.catalogue, self.recipes, progress or Silent())
+
+    def prepare(
+        self,
+        inspection: Inspection,
+        recipe: Recipe | None = None,
+        partner: str = "",
+        progress: Progress | None = None,
+    ) -> Load:
+        """Read the observations and run the checks; nothing enters the pack yet."""
+        from safer_desktop.loading.road import prepare
+
+        return prepare(
+            inspection,
+            recipe,
+            self.catalogue,
+            partner=partner,
+            who=self.who,
+            now=_now(),
+            known=self._pack.known_values(),
+            progress=progress or Silent(),
+        )
+
+    def take_in(self, load: Load, recipe: Recipe | None = None) -> int:
+        """Take a prepared load into the pack, and remember its recipe; gives the load's id.
+
+        Raises :class:`LoadError` if a check found something that must be settled, or if there
+        is nothing in the load.
+        """
+        if load.errors:
+            first = load.errors[0]
+            raise LoadError(first.what, where=first.where, remedy=first.remedy)
+        if not load.observations:
+            raise LoadError(
+                f"'{load.file.name}' holds no figures that could be taken in.",
+                remedy="Check which cells hold periods, areas and values.",
+            )
+        kinds: frozenset[RecordKind] = frozenset()
+        if recipe is not None:
+            self._remember(recipe)
+            kinds = frozenset({RecordKind.RECIPE})
+        number = self._pack.add_load(load, self.who)
+        self._forget(kinds, data=True)
+        self._tell(Changed(kinds=kinds, data=True))
+        return number
+
+    def set_withdrawn(self, load: int, withdrawn: bool) -> None:
+        """Take a load back, or let it count again."""
+        self._pack.set_withdrawn(load, withdrawn, self.who, _now())
+        self._forget(frozenset(), data=True)
+        self._tell(Changed(data=True))
+
+    def already_loaded(self, sha256: str) -> StoredLoad | None:
+        """The load that brought exactly this file, if it still counts."""
+        for load in self._pack.loads():
+            if load.file.sha256 == sha256 and not load.withdrawn:
+                return load
+        return None
+
+    def _remember(self, recipe: Recipe) -> None:
+        known = self._pack.records(RecordKind.RECIPE).get(recipe.code)
+        new = to_plain(recipe)
+        if known == new:
+            return
+        ref = RecordRef(RecordKind.RECIPE, recipe.code)
+        old: Json = dict(known) if known is not None else None
+        edit = Edit(f"recipe '{recipe.name}'", (FieldChange(ref, "", old, new),))
+        self._pack.apply(edit, self.who, _now())
+
+    # Change notices
+
+    def subscribe(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
+        """Be told of every change, in the thread that makes it; gives the way to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _tell(self, changed: Changed) -> None:
+        for listener in tuple(self._listeners):
+            listener(changed)
+
+    def _forget(self, kinds: frozenset[RecordKind], *, data: bool = False) -> None:
+        if kinds & _CATALOGUE_KINDS:
+            self._catalogue = None
+        if data or kinds & _CATALOGUE_KINDS:
+            self._dataset = None
+            self._figures.clear()
+
+    # Records to nouns
+
+    def _all(self, kind: RecordKind, noun: type[_T]) -> tuple[_T, ...]:
+        return _nouns(self._pack.records, kind, noun)
+
+    def _build_catalogue(self, records: _Reader) -> Catalogue:
+        council = records(RecordKind.COUNCIL)["council"]
+        from_plain(Edition, council["edition"])
+        return Catalogue(
+            council=str(council["council"]),
+            home=str(council["home"]),
+            districts=from_plain(tuple[str, ...], council["districts"]),
+            priorities=_nouns(records, RecordKind.PRIORITY, Priority),
+            indicators=_nouns(records, RecordKind.INDICATOR, Indicator),
+            areas=_nouns(records, RecordKind.AREA, Area),
+            groups=_nouns(records, RecordKind.GROUP, Group),
+        )
+
+    def _check_readable(self) -> None:
+        try:
+            self.catalogue, self.edition, self.scheme  # noqa: B018 - reading them is the check
+        except BaseException:
+            self.close(keep_working=False)
+            raise
+
+
+def _nouns(records: _Reader, kind: RecordKind, noun: type[_T]) -> tuple[_T, ...]:
+    return tuple(from_plain(noun, dict(fields)) for fields in records(kind).values())
+
+
+def _after(
+    edit: Edit, kind: RecordKind, now: Mapping[str, Mapping[str, Json]]
+) -> dict[str, dict[str, Json]]:
+    """The records of one kind as they will be once the edit is done."""
+    records = {code: dict(fields) for code, fields in now.items()}
+    for change in edit.changes:
+        if change.record.kind is not kind:
+            continue
+        code = change.record.code
+        if change.field:
+            records.setdefault(code, {})[change.field] = change.new
+        elif isinstance(change.new, dict):
+            records[code] = dict(change.new)
+        else:
+            records.pop(code, None)
+    return records
+
+
+def _with_commentary(
+    key: str,
+    heading: str,
+    drafted: str,
+    sources: tuple[int, ...],
+    kept: Mapping[str, Mapping[str, Json]],
+) -> DraftParagraph:
+    own = kept.get(key)
+    if own is None:
+        return DraftParagraph(key, heading, drafted, drafted, False, False, True, sources)
+    text = str(own["text"])
+    return DraftParagraph(
+        key,
+        heading,
+        drafted,
+        text,
+        edited=text != drafted,
+        outdated=own["drafted"] != drafted and text != drafted,
+        included=bool(own["included"]),
+        sources=sources,
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)

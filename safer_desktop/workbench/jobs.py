@@ -1,0 +1,188 @@
+"""The jobs without a window: the same workbench, told on a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safer_desktop.domain.display import change_text, direction_text, number, quantity_text
+from safer_desktop.domain.errors import LoadError, RecipeNeeded
+from safer_desktop.domain.figures import Figure, Quantity, Rank, Reason
+from safer_desktop.domain.plain import to_plain
+from safer_desktop.domain.records import Json
+from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.state import State
+
+if TYPE_CHECKING:
+    from safer_desktop.domain.observations import Load
+
+
+class Terminal:
+    """Progress as one line that is written over; nothing where no terminal looks on."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+
+    def report(self, done: float, text: str) -> None:
+        """Show how far the work is."""
+        if self._shown:
+            print(f"\r\x1b[K{done:4.0%}  {text}", end="", file=sys.stderr, flush=True)
+
+    def cancelled(self) -> bool:
+        """Ctrl+C stops the program by itself."""
+        return False
+
+    def clear(self) -> None:
+        """Leave the line empty for what comes next."""
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def load(pack: Path, files: list[Path], state: State) -> None:
+    """Take files into a pack: all of them, or, if one is refused, none."""
+    with _opened(pack, None, state, new_allowed=True) as bench, _terminal() as progress:
+        for file in files:
+            prepared = _prepare(bench, file, progress)
+            progress.clear()
+            _tell_problems(prepared)
+            bench.take_in(prepared)
+            print(f"{file.name}: {len(prepared.observations):,} figures taken in.")
+        bench.save(pack, progress)
+
+
+def figures(pack: Path | None, sample: str | None, state: State, *, as_json: bool) -> None:
+    """Print every headline indicator in every area where it has or could have a figure."""
+    with _opened(pack, sample, state) as bench:
+        if as_json:
+            print(json.dumps(_figures_json(bench), indent=1, ensure_ascii=False))
+        else:
+            for line in _figures_lines(bench):
+                print(line)
+
+
+def report(pack: Path | None, sample: str | None, out: Path, state: State) -> None:
+    """Write the board paper."""
+    with _opened(pack, sample, state) as bench, _terminal() as progress:
+        bench.export_word(out, progress)
+        progress.clear()
+        print(f"The paper is in {out}.")
+
+
+def _prepare(bench: Workbench, file: Path, progress: Terminal) -> Load:
+    inspection = bench.inspect(file, progress)
+    if inspection.recipe is None and inspection.workbook is not None:
+        raise RecipeNeeded(
+            f"'{file.name}' was not taken in: no recipe in this pack fits it.",
+            where=f"Its sheets are: {', '.join(s.name for s in inspection.workbook.sheets)}.",
+            remedy="Open the pack in the window and load the file once there: the program "
+            "proposes where periods, areas and values lie, and remembers your answer.",
+        )
+    if inspection.workbook is not None:
+        known = bench.already_loaded(inspection.workbook.sha256)
+        if known is not None:
+            raise LoadError(
+                f"'{file.name}' is already in the pack, loaded on "
+                f"{known.file.loaded_at:%d %B %Y} as '{known.file.name}'.",
+                remedy="Leave it out of the list.",
+            )
+    return bench.prepare(inspection, inspection.recipe, "", progress)
+
+
+def _tell_problems(prepared: Load) -> None:
+    for problem in prepared.problems:
+        words = " ".join(part for part in (problem.what, problem.where, problem.remedy) if part)
+        print(f"{prepared.file.name}: {problem.severity}: {words}", file=sys.stderr)
+
+
+@contextmanager
+def _opened(
+    pack: Path | None, sample: str | None, state: State, *, new_allowed: bool = False
+) -> Iterator[Workbench]:
+    with _terminal() as progress:
+        if sample is not None:
+            bench = Workbench.from_sample(sample, state, progress)
+        elif pack is not None and (pack.exists() or not new_allowed):
+            bench = Workbench.open(pack, state)
+        else:
+            bench = Workbench.new(state)
+    try:
+        yield bench
+    finally:
+        bench.close()
+
+
+@contextmanager
+def _terminal() -> Iterator[Terminal]:
+    progress = Terminal()
+    try:
+        yield progress
+    finally:
+        progress.clear()
+
+
+def _all_figures(bench: Workbench) -> Iterator[Figure]:
+    catalogue = bench.catalogue
+    for indicator in catalogue.headline:
+        areas = [area.code for area in catalogue.reporting_areas]
+        if indicator.footprint not in areas:
+            areas.insert(0, indicator.footprint)
+        for area in areas:
+            yield bench.figure(indicator.code, area)
+
+
+def _figures_lines(bench: Workbench) -> Iterator[str]:
+    catalogue = bench.catalogue
+    yield f"{bench.title}, edition {bench.edition.label}"
+    for figure in _all_figures(bench):
+        if isinstance(figure.latest, Reason) and figure.area != catalogue.home:
+            continue
+        indicator = catalogue.indicator(figure.indicator)
+        parts = [
+            f"{indicator.name}, {catalogue.area(figure.area).name}:",
+            quantity_text(figure.latest, indicator),
+        ]
+        if isinstance(figure.latest, Quantity):
+            parts.append(f"({figure.latest.period.label}); was")
+            parts.append(f"{quantity_text(figure.previous, indicator)};")
+            parts.append(f"{change_text(figure.change, indicator)};")
+            parts.append(f"{direction_text(figure)};")
+            if isinstance(figure.rank, Rank):
+                parts.append(f"{figure.rank.label} ({figure.rank.direction});")
+            parts.append(str(figure.rating.state))
+        yield " ".join(parts)
+
+
+def _figures_json(bench: Workbench) -> Json:
+    return {
+        "title": bench.title,
+        "edition": bench.edition.label,
+        "attribution": bench.attribution,
+        "figures": [_figure_json(bench, figure) for figure in _all_figures(bench)],
+    }
+
+
+def _figure_json(bench: Workbench, figure: Figure) -> Json:
+    indicator = bench.catalogue.indicator(figure.indicator)
+    data = to_plain(figure)
+    data["name"] = indicator.name
+    data["area_name"] = bench.catalogue.area(figure.area).name
+    data["edition"] = figure.edition.label
+    data["shown"] = {
+        "latest": quantity_text(figure.latest, indicator),
+        "previous": quantity_text(figure.previous, indicator),
+        "change": change_text(figure.change, indicator),
+        "direction": direction_text(figure),
+        "rank": figure.rank.label if isinstance(figure.rank, Rank) else figure.rank.text,
+        "rating": str(figure.rating.state),
+        "comparators": [
+            f"{c.name}: {number(c.value.value, indicator.decimals)}" for c in figure.comparators
+        ],
+    }
+    data["sources"] = {
+        str(origin.stored.id): origin.words for origin in bench.origins(figure.sources)
+    }
+    return data
