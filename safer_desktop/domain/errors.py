@@ -32,5 +32,5 @@ class ReportError(SaferError):
     """The paper could not be written."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """Long work was stopped at the user's wish; nothing was changed."""

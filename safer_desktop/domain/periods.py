@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -53,7 +54,7 @@ class Period:
 
     @classmethod
     def quarter(cls, financial_year: int, quarter: int) -> Period:
-        """Financial quarter 1 (April to June) to 4 (January to March) of the year begun in April."""
+        """Quarter 1 (April to June) to 4 (January to March) of the financial year begun in April."""
         if quarter not in (1, 2, 3, 4):
             raise PeriodError(f"There is no quarter {quarter}.")
         start = add_months(date(financial_year, 4, 1), 3 * (quarter - 1))
@@ -201,7 +202,7 @@ def _last_day(first: date) -> date:
     return month_end(first.year, first.month)
 
 
-_FITS = {
+_FITS: dict[PeriodKind, Callable[[Period], bool]] = {
     PeriodKind.MONTH: lambda p: p.months == 1,
     PeriodKind.QUARTER: lambda p: p.months == 3 and p.start.month in (1, 4, 7, 10),
     PeriodKind.FINANCIAL_YEAR: lambda p: p.months == 12 and p.start.month == 4,

@@ -17,7 +17,7 @@ class MalformedError(SaferError):
 
 def to_plain(item: object) -> dict[str, Json]:
     """A dataclass as JSON values: dates as ISO text, enums as their values."""
-    return cast(dict[str, Json], _converter().unstructure(item))
+    return cast("dict[str, Json]", _converter().unstructure(item))
 
 
 def from_plain(kind: type[_T], data: Json) -> _T:
@@ -26,10 +26,12 @@ def from_plain(kind: type[_T], data: Json) -> _T:
     from cattrs.errors import BaseValidationError
 
     try:
-        return cast(_T, _converter().structure(data, kind))
+        return cast("_T", _converter().structure(data, kind))
     except BaseValidationError as error:
         faults = "; ".join(transform_error(error, path=kind.__name__))
-        raise MalformedError(f"A stored {kind.__name__.lower()} cannot be read: {faults}.") from None
+        raise MalformedError(
+            f"A stored {kind.__name__.lower()} cannot be read: {faults}."
+        ) from None
 
 
 @cache

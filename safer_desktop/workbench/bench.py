@@ -61,7 +61,7 @@ _CATALOGUE_KINDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class Change:
     """What has changed: kinds of record, and whether observations came or went."""
 
     kinds: frozenset[RecordKind] = frozenset()
@@ -115,7 +115,7 @@ class Workbench:
     def __init__(self, pack: Pack, state: State) -> None:
         self._pack = pack
         self.state = state
-        self._listeners: list[Callable[[Changed], None]] = []
+        self._listeners: list[Callable[[Change], None]] = []
         self._catalogue: Catalogue | None = None
         self._dataset: Dataset | None = None
         self._figures: dict[tuple[str, str], Figure] = {}
@@ -158,9 +158,7 @@ class Workbench:
         return bench
 
     @classmethod
-    def from_sample(
-        cls, name: str, state: State, progress: Progress | None = None
-    ) -> Workbench:
+    def from_sample(cls, name: str, state: State, progress: Progress | None = None) -> Workbench:
         """A pack filled from a sample's own workbooks, by the same road as any other file."""
         from safer_desktop.workbench.samples import fill, sample
 
@@ -264,9 +262,7 @@ class Workbench:
     def origins(self, ids: Iterable[int]) -> tuple[Origin, ...]:
         """File, sheet and cell of stored observations."""
         files = {load.id: load.file for load in self._pack.loads()}
-        return tuple(
-            Origin(stored, files[stored.load]) for stored in self._pack.observations(ids)
-        )
+        return tuple(Origin(stored, files[stored.load]) for stored in self._pack.observations(ids))
 
     def audit(self, record: RecordRef | None = None) -> tuple[AuditRow, ...]:
         """The audit trail, newest first; of one record if named."""
@@ -325,9 +321,7 @@ class Workbench:
         if not kind.indicator:
             return Reason(ReasonCode.NOT_APPLICABLE, "The count is typed in.")
         if not self.catalogue.has_indicator(kind.indicator):
-            return Reason(
-                ReasonCode.NO_DATA, f"The catalogue has no indicator '{kind.indicator}'."
-            )
+            return Reason(ReasonCode.NO_DATA, f"The catalogue has no indicator '{kind.indicator}'.")
         return rolling_count(self.dataset, kind.indicator, area, self.edition)
 
     # The paper
@@ -379,8 +373,7 @@ class Workbench:
                 for key, fields in commentary.items()
             },
             details={
-                key: str(value)
-                for key, value in self.record(RecordKind.PAPER, "paper").items()
+                key: str(value) for key, value in self.record(RecordKind.PAPER, "paper").items()
             },
             attribution=self.attribution,
         )
@@ -417,7 +410,7 @@ class Workbench:
             self._build_catalogue(lambda kind: _after(edit, kind, self._pack.records(kind)))
         self._pack.apply(edit, self.who, _now())
         self._forget(kinds)
-        self._tell(Changed(kinds=kinds))
+        self._tell(Change(kinds=kinds))
 
     # Loading
 
@@ -448,8 +441,8 @@ class Workbench:
             progress=progress or Silent(),
         )
 
-    def take_in(self, load: Load, recipe: Recipe | None = None) -> int:
-        """Take a prepared load into the pack, and remember its recipe; gives the load's id.
+    def take_in(self, load: Load, recipe: Recipe | None = None) -> StoredLoad:
+        """Take a prepared load into the pack, and remember its recipe.
 
         Raises :class:`LoadError` if a check found something that must be settled, or if there
         is nothing in the load.
@@ -468,14 +461,14 @@ class Workbench:
             kinds = frozenset({RecordKind.RECIPE})
         number = self._pack.add_load(load, self.who)
         self._forget(kinds, data=True)
-        self._tell(Changed(kinds=kinds, data=True))
-        return number
+        self._tell(Change(kinds=kinds, data=True))
+        return next(stored for stored in self._pack.loads() if stored.id == number)
 
     def set_withdrawn(self, load: int, withdrawn: bool) -> None:
         """Take a load back, or let it count again."""
         self._pack.set_withdrawn(load, withdrawn, self.who, _now())
         self._forget(frozenset(), data=True)
-        self._tell(Changed(data=True))
+        self._tell(Change(data=True))
 
     def already_loaded(self, sha256: str) -> StoredLoad | None:
         """The load that brought exactly this file, if it still counts."""
@@ -496,12 +489,12 @@ class Workbench:
 
     # Change notices
 
-    def subscribe(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Be told of every change, in the thread that makes it; gives the way to stop."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def _tell(self, changed: Changed) -> None:
+    def _tell(self, changed: Change) -> None:
         for listener in tuple(self._listeners):
             listener(changed)
 
