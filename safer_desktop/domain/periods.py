@@ -54,7 +54,7 @@ class Period:
 
     @classmethod
     def quarter(cls, financial_year: int, quarter: int) -> Period:
-        """Quarter 1 (April to June) to 4 (January to March) of the financial year begun in April."""
+        """Quarter 1 (April to June) to 4 (January to March) of the year begun in April."""
         if quarter not in (1, 2, 3, 4):
             raise PeriodError(f"There is no quarter {quarter}.")
         start = add_months(date(financial_year, 4, 1), 3 * (quarter - 1))

@@ -46,7 +46,7 @@ class State:
             raise StateError(
                 f"We could not make the program's own folder ({error.strerror}).",
                 where=str(self.folder),
-                remedy="Ask IT for a folder that you may write to, or set SAFER_DESKTOP_HOME to one.",
+                remedy="Ask IT for a folder you may write to, or set SAFER_DESKTOP_HOME to one.",
             ) from None
         self.settings = self._read()
 
