@@ -24,6 +24,8 @@ class RecordKind(StrEnum):
     COMMENTARY = "commentary"
     PAPER = "paper"
     SETTING = "setting"
+    LOAD = "load"
+    """Only in the audit trail: what came in and what was withdrawn. Never edited."""
 
 
 @dataclass(frozen=True, slots=True)
