@@ -1,0 +1,1 @@
+"""Generated from ui/ by tools/make_forms.py."""
