@@ -369,7 +369,10 @@ class Workbench:
             matrix_sentences=describe(matrix.rows, matrix.bias),
             files=tuple(load.file for load in self.loads() if not load.withdrawn),
             commentary={
-                key: (str(fields["text"]), bool(fields["included"]))
+                key: (
+                    str(fields["text"]) if _is_own_text(fields) else None,
+                    bool(fields["included"]),
+                )
                 for key, fields in commentary.items()
             },
             details={
@@ -563,17 +566,22 @@ def _with_commentary(
     own = kept.get(key)
     if own is None:
         return DraftParagraph(key, heading, drafted, drafted, False, False, True, sources)
-    text = str(own["text"])
+    edited = _is_own_text(own) and own["text"] != drafted
     return DraftParagraph(
         key,
         heading,
         drafted,
-        text,
-        edited=text != drafted,
-        outdated=own["drafted"] != drafted and text != drafted,
+        str(own["text"]) if edited else drafted,
+        edited=edited,
+        outdated=edited and own["drafted"] != drafted,
         included=bool(own["included"]),
         sources=sources,
     )
+
+
+def _is_own_text(commentary: Mapping[str, Json]) -> bool:
+    """Whether a person changed the words; a paragraph that was only left out follows its draft."""
+    return commentary["text"] != commentary["drafted"]
 
 
 def _now() -> datetime:

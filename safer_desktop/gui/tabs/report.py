@@ -1,0 +1,183 @@
+"""The Report tab: the paper's paragraphs, its details, a read-through and the export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QLineEdit, QMessageBox, QVBoxLayout, QWidget
+
+from safer_desktop.domain.errors import SaferError
+from safer_desktop.domain.progress import Progress
+from safer_desktop.domain.records import RecordKind
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.forms.ui_report_tab import Ui_ReportTab
+from safer_desktop.gui.messages import show_error
+from safer_desktop.gui.models.outline_model import OutlineModel
+from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
+from safer_desktop.report.content import Chart, Paper, Table
+from safer_desktop.report.html import to_html
+from safer_desktop.workbench.bench import DraftParagraph
+
+_DETAILS = (
+    "title",
+    "board",
+    "meeting_date",
+    "agenda_item",
+    "report_of",
+    "author",
+    "post",
+    "telephone",
+    "email",
+)
+
+
+class ReportTab(QWidget):
+    """Everything between the figures and the Word file."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.ui = Ui_ReportTab()
+        self.ui.setupUi(self)
+        self.ui.heading.setProperty("role", "title")
+        self.ui.summary.setProperty("role", "sub")
+        self.ui.export_word.setProperty("role", "primary")
+
+        # Widgets
+        self.model = OutlineModel(context, self)
+        self.ui.outline.setModel(self.model)
+        header = self.ui.outline.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.editor = ParagraphEditor(context, self)
+        place = QVBoxLayout(self.ui.editor_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self.editor)
+        self.ui.paragraphs_layout.setStretch(0, 3)
+        self.ui.paragraphs_layout.setStretch(1, 2)
+        self.ui.splitter.setSizes([520, 820])
+        self._stale = True
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+
+        self._later.timeout.connect(self._refresh)
+        self.ui.outline.selectionModel().currentChanged.connect(self._select)
+        self.ui.export_word.clicked.connect(self.export_word)
+        for name in _DETAILS:
+            self._detail(name).editingFinished.connect(lambda name=name: self._keep_detail(name))
+        context.data_changed.connect(self._outdate)
+        context.edition_changed.connect(self._outdate)
+        context.records_changed.connect(self._outdate)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The paper is put together when it is looked at."""
+        super().showEvent(event)
+        if self._stale:
+            self._later.start()
+
+    def export_word(self) -> None:
+        """Ask for a name and write the Word file."""
+        self.editor.commit()
+        folder = Path(self._context.workbench.state.settings.last_folder or Path.home())
+        edition = self._context.workbench.edition.label.replace("/", "-")
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            "Export the paper to Word",
+            str(folder / f"{self._context.workbench.title} {edition}.docx".replace("/", "-")),
+            "Word document (*.docx)",
+        )
+        if name:
+            path = Path(name)
+            self.write_word(path if path.suffix.lower() == ".docx" else Path(f"{name}.docx"))
+
+    def write_word(self, path: Path) -> None:
+        """Write the Word file in the background and say where it is."""
+        workbench = self._context.workbench
+
+        def write(progress: Progress) -> Path:
+            workbench.export_word(path, progress)
+            return path
+
+        self._context.tasks.run(write, self._written, title="Export to Word")
+
+    def _written(self, path: Path) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Information,
+            "Export to Word",
+            f"The paper is in '{path.name}'.",
+            parent=self.window(),
+        )
+        box.setInformativeText(f"Folder: {path.parent}")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opened = box.addButton("&Open it", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        opened.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        box.open()
+
+    def _outdate(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._later.start()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        workbench = self._context.workbench
+        try:
+            paper = workbench.paper()
+            paragraphs = workbench.paragraphs()
+        except SaferError as error:
+            show_error(error, title="The paper cannot be put together", parent=self)
+            return
+        names = {p.code: p.name for p in workbench.catalogue.priorities}
+        self.model.set_paragraphs(paragraphs, names)
+        self.ui.outline.expandAll()
+        for row in range(self.model.rowCount()):
+            self.ui.outline.setFirstColumnSpanned(row, QModelIndex(), True)
+        self._show_preview(to_html(paper))
+        self.ui.heading.setText(f"{paper.title}: {paper.edition}")
+        self.ui.summary.setText(_summary(paper, paragraphs))
+        details = workbench.record(RecordKind.PAPER, "paper")
+        for name in _DETAILS:
+            self._detail(name).setText(str(details.get(name, "")))
+        self.editor.set_paragraph(self.model.paragraph(self.ui.outline.currentIndex()))
+
+    def _show_preview(self, html: str) -> None:
+        bar = self.ui.preview.verticalScrollBar()
+        place = bar.value()
+        self.ui.preview.setHtml(html)
+        bar.setValue(place)
+
+    def _select(self, current: QModelIndex) -> None:
+        paragraph = self.model.paragraph(current)
+        self.editor.set_paragraph(paragraph)
+        if paragraph is not None:
+            self.ui.preview.scrollToAnchor(paragraph.key)
+
+    def _detail(self, name: str) -> QLineEdit:
+        field = getattr(self.ui, name)
+        assert isinstance(field, QLineEdit)
+        return field
+
+    def _keep_detail(self, name: str) -> None:
+        label = getattr(self.ui, f"{name}_label").text().replace("&", "")
+        text = self._detail(name).text().strip()
+        try:
+            self._context.edit_field(RecordKind.PAPER, "paper", name, text, label)
+        except SaferError as error:
+            show_error(error, title="The detail was not changed", parent=self)
+
+
+def _summary(paper: Paper, paragraphs: tuple[DraftParagraph, ...]) -> str:
+    own = sum(p.edited for p in paragraphs)
+    out = sum(not p.included for p in paragraphs)
+    tables = sum(isinstance(block, Table) for block in paper.blocks)
+    charts = sum(isinstance(block, Chart) for block in paper.blocks)
+    return (
+        f"{len(paragraphs)} paragraphs ({own} in your words, {out} left out), "
+        f"{tables} tables, {charts} charts"
+    )

@@ -1,0 +1,146 @@
+"""Edits one paragraph of the paper: the draft that the figures carry, or the user's own words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from safer_desktop.domain.errors import SaferError
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.messages import show_error
+from safer_desktop.workbench.bench import DraftParagraph
+
+_IDLE_MS = 1500
+
+
+class ParagraphEditor(QWidget):
+    """A text box with its state in words, the way back to the draft, and the tick for the paper.
+
+    What is typed becomes one undoable edit when the box is left or the keyboard rests.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._paragraph: DraftParagraph | None = None
+
+        # Widgets
+        self.state = QLabel(self)
+        self.state.setWordWrap(True)
+        self.text = QPlainTextEdit(self)
+        self.text.setAccessibleName("Words of the paragraph")
+        self.text.setTabChangesFocus(True)
+        self.text.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.text.installEventFilter(self)
+        self.included = QCheckBox("&In the paper", self)
+        self.evidence = QPushButton("&Where from?", self)
+        self.evidence.setToolTip("Show the cells that the figures in this paragraph come from")
+        self.back = QPushButton("&Back to the draft", self)
+        self.back.setToolTip("Drop your words and follow the figures again")
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+
+        # Assemble
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.included)
+        buttons.addStretch()
+        buttons.addWidget(self.evidence)
+        buttons.addWidget(self.back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.state)
+        layout.addWidget(self.text)
+        layout.addLayout(buttons)
+
+        self._idle.timeout.connect(self.commit)
+        self.text.textChanged.connect(self._typed)
+        self.included.clicked.connect(self._tick)
+        self.evidence.clicked.connect(self._show_evidence)
+        self.back.clicked.connect(self._go_back)
+        self.set_paragraph(None)
+
+    def set_paragraph(self, paragraph: DraftParagraph | None) -> None:
+        """Show this paragraph; unfinished typing for the one before is kept first."""
+        same = paragraph and self._paragraph and paragraph.key == self._paragraph.key
+        if not same:
+            self.commit()
+        typing = bool(same) and self._is_typed()
+        self._paragraph = paragraph
+        self.setEnabled(paragraph is not None)
+        shown = paragraph.text if paragraph else ""
+        if not typing and self.text.toPlainText() != shown:
+            self.text.blockSignals(True)
+            self.text.setPlainText(shown)
+            self.text.blockSignals(False)
+        self.included.setChecked(paragraph is not None and paragraph.included)
+        self.back.setEnabled(paragraph is not None and paragraph.edited)
+        self.evidence.setEnabled(paragraph is not None and bool(paragraph.sources))
+        self.state.setText(_state(paragraph))
+        self.state.setToolTip(paragraph.drafted if paragraph and paragraph.edited else "")
+
+    def commit(self) -> None:
+        """Make what was typed an edit."""
+        self._idle.stop()
+        if self._paragraph is not None and self._is_typed():
+            self._apply(self.text.toPlainText(), self._paragraph.included)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the text box finishes the edit."""
+        if watched is self.text and event.type() == QEvent.Type.FocusOut:
+            self.commit()
+        return super().eventFilter(watched, event)
+
+    def _is_typed(self) -> bool:
+        shown = self._paragraph.text if self._paragraph else ""
+        return self.text.toPlainText().strip() != shown
+
+    def _typed(self) -> None:
+        self._idle.start()
+
+    def _tick(self, included: bool) -> None:
+        if self._paragraph is not None:
+            self._idle.stop()
+            self._apply(self.text.toPlainText(), included)
+
+    def _go_back(self) -> None:
+        if self._paragraph is not None:
+            drafted = self._paragraph.drafted
+            self._idle.stop()
+            self.text.setPlainText(drafted)
+            self._idle.stop()
+            self._apply(drafted, self._paragraph.included)
+
+    def _apply(self, text: str, included: bool) -> None:
+        if self._paragraph is None:
+            return
+        edit = self._context.workbench.commentary_edit(self._paragraph, text, included)
+        try:
+            self._context.apply(edit)
+        except SaferError as error:
+            show_error(error, title="The paragraph was not changed", parent=self)
+
+    def _show_evidence(self) -> None:
+        if self._paragraph is not None:
+            self._context.show_origin(self._paragraph.sources, self._paragraph.text)
+
+
+def _state(paragraph: DraftParagraph | None) -> str:
+    if paragraph is None:
+        return "Select a paragraph to edit its words."
+    if paragraph.outdated:
+        return (
+            "Your words; the figures have changed since. The draft now says: " + paragraph.drafted
+        )
+    if paragraph.edited:
+        return "Your words. They no longer follow the figures."
+    return "Drafted from the figures; it follows them until you change it."
