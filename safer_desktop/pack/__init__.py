@@ -1,1 +1,1 @@
-"""The one-file document (.safer): schema, open, save, working copy, audit trail."""
+"""The pack: the one-file document (.safer), its working copies and its audit trail."""

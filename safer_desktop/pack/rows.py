@@ -50,7 +50,7 @@ def json_text(value: Json) -> str:
 
 def json_value(text: str) -> Json:
     """The stored value back."""
-    return cast(Json, json.loads(text))
+    return cast("Json", json.loads(text))
 
 
 def file_row(file: SourceFile) -> Row:
@@ -139,6 +139,4 @@ def audit_of(row: Row) -> AuditRow:
     number, at, who, title, kind, code, field, old, new, why = row
     record = RecordRef(RecordKind(kind), code)
     when = datetime.fromisoformat(at)
-    return AuditRow(
-        number, when, who, title, record, field, json_value(old), json_value(new), why
-    )
+    return AuditRow(number, when, who, title, record, field, json_value(old), json_value(new), why)

@@ -26,6 +26,7 @@ UPGRADES: tuple[tuple[str, ...], ...] = (
             id INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL,
             size INTEGER NOT NULL, partner TEXT NOT NULL, recipe TEXT NOT NULL,
             loaded_at TEXT NOT NULL, loaded_by TEXT NOT NULL, note TEXT NOT NULL,
+            observations INTEGER NOT NULL,
             withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1))) STRICT""",
         """CREATE TABLE problem (
             load INTEGER NOT NULL REFERENCES load, position INTEGER NOT NULL,
@@ -95,12 +96,32 @@ def check_sound(connection: sqlite3.Connection, path: Path) -> None:
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         findings = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        sound = findings == ["ok"] and _tables(connection) == _tables_of(version)
+        sound = findings == ["ok"] and _tables(connection) == _tables_of(_format(connection))
     except sqlite3.DatabaseError:
         sound = False
     if not sound:
         raise damaged(path)
+
+
+def lay_tables(connection: sqlite3.Connection) -> None:
+    """Make what is still missing to the newest format, wholly or not at all.
+
+    Raises sqlite3.Error.
+    """
+    version = _format(connection)
+    if version == newest_format():
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statements in UPGRADES[version:]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {newest_format()}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def upgrade(connection: sqlite3.Connection, path: Path) -> None:
@@ -108,20 +129,10 @@ def upgrade(connection: sqlite3.Connection, path: Path) -> None:
 
     Raises :class:`PackError`; ``path`` is the file that the message names.
     """
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == newest_format():
-        return
+    version = _format(connection)
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        for statements in UPGRADES[version:]:
-            for statement in statements:
-                connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {newest_format()}")
-        connection.execute("COMMIT")
+        lay_tables(connection)
     except sqlite3.Error as error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
         raise PackError(
             f"The pack has the older format {version} and could not be brought to format "
             f"{newest_format()}: {reason(error)}.",
@@ -138,6 +149,11 @@ def damaged(path: Path) -> PackError:
         remedy="Open an earlier copy of it, for instance from your backup. The file was not "
         "changed.",
     )
+
+
+def _format(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
 
 
 def _tables(connection: sqlite3.Connection) -> list[tuple[str, str, str | None]]:

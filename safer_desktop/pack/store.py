@@ -1,0 +1,348 @@
+"""The pack: one file with everything a council's reports are made from."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+
+from safer_desktop.domain.errors import PackError
+from safer_desktop.domain.indicators import Unit
+from safer_desktop.domain.observations import (
+    Load,
+    ObservationTable,
+    StoredLoad,
+    StoredObservation,
+)
+from safer_desktop.domain.periods import Period, PeriodError
+from safer_desktop.domain.records import (
+    AuditRow,
+    Edit,
+    Json,
+    RecordKind,
+    RecordRef,
+    Records,
+)
+from safer_desktop.pack import loads, rows
+from safer_desktop.pack.edits import apply_edit, read_records, write_records
+from safer_desktop.pack.faults import reason
+from safer_desktop.pack.save import write_file
+from safer_desktop.pack.schema import check_header, check_sound, damaged, lay_tables, upgrade
+from safer_desktop.pack.working import (
+    COPY_NAME,
+    Origin,
+    Stamp,
+    connect,
+    new_folder,
+    read_origin,
+    remove_folder,
+    revision_of,
+    write_origin,
+)
+
+
+class Pack:
+    """An open pack. Every change is kept at once in its working copy; ``save`` writes the file.
+
+    Build one by ``create``, ``open`` or ``recover``, and ``close`` it. Safe to use from several
+    threads. Every method may raise :class:`PackError`; the pack is then as it was before.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, working: Path, origin: Origin) -> None:
+        self._connection: sqlite3.Connection | None = connection
+        self._working = working
+        self._origin = origin
+        self._lock = RLock()
+
+    @classmethod
+    def create(
+        cls, working_folder: Path, records: Mapping[RecordKind, Records] | None = None
+    ) -> Pack:
+        """A new pack that has no file yet, with its first records (not in the audit trail)."""
+        folder = new_folder(working_folder)
+        with _removed_if_it_fails(folder):
+            connection = _made(folder / COPY_NAME)
+            with _closed_if_it_fails(connection):
+                pack = cls(connection, folder / COPY_NAME, Origin("", 0, None))
+                with pack._changing():
+                    for kind, of_kind in (records or {}).items():
+                        write_records(connection, kind, of_kind)
+                pack.mark_unchanged()
+                return pack
+
+    @classmethod
+    def open(cls, path: Path, working_folder: Path) -> Pack:
+        """Open a pack: it is copied into ``working_folder``, and not touched before ``save``.
+
+        An older format is upgraded in the copy. Raises :class:`PackError` for what is no pack,
+        damaged, from a newer version, or not readable.
+        """
+        path = path.absolute()
+        check_header(path)
+        folder = new_folder(working_folder)
+        with _removed_if_it_fails(folder):
+            stamp = _copied(path, folder / COPY_NAME)
+            connection = _connected(folder / COPY_NAME, path)
+            with _closed_if_it_fails(connection):
+                check_sound(connection, path)
+                upgrade(connection, path)
+                pack = cls(connection, folder / COPY_NAME, Origin(str(path), 0, stamp))
+                pack.mark_unchanged()
+                return pack
+
+    @classmethod
+    def recover(cls, working: Path) -> Pack:
+        """Go on with a working copy that a crash left behind (``WorkingCopy.file``).
+
+        Raises :class:`PackError` if it is damaged or a running program has it open.
+        """
+        check_header(working)
+        connection = _connected(working, working)
+        with _closed_if_it_fails(connection):
+            check_sound(connection, working)
+            upgrade(connection, working)
+            origin = read_origin(working.parent) or Origin("", -1, None)
+            return cls(connection, working, origin)
+
+    @property
+    def path(self) -> Path | None:
+        """The user's file; None before the first save."""
+        return Path(self._origin.path) if self._origin.path else None
+
+    @property
+    def working(self) -> Path:
+        """The working copy."""
+        return self._working
+
+    @property
+    def revision(self) -> int:
+        """Grows with every change."""
+        with self._reading() as connection:
+            return revision_of(connection)
+
+    @property
+    def changes_since_save(self) -> bool:
+        """Whether anything was changed after the file was saved or opened."""
+        return self.revision != self._origin.saved_revision
+
+    def mark_unchanged(self) -> None:
+        """Let the present content count as nothing to save: a sample that was just set up."""
+        with self._lock:
+            self._note(Origin(self._origin.path, self.revision, self._origin.stamp))
+
+    # Records
+
+    def records(self, kind: RecordKind) -> dict[str, dict[str, Json]]:
+        """The records of one kind by code, in their order."""
+        with self._reading() as connection:
+            return read_records(connection, kind)
+
+    def apply(self, edit: Edit, who: str, at: datetime) -> None:
+        """Make all changes of an edit, each with its audit row, or none.
+
+        Raises :class:`PackError` if a value is no longer what the edit changes it from. A field
+        that is not there counts as None. A record that is made again takes its old place.
+        """
+        with self._changing() as connection:
+            apply_edit(connection, edit, who, at)
+
+    # Loads
+
+    def add_load(self, load: Load, who: str) -> int:
+        """Take a load in, wholly or not at all; returns its id.
+
+        Raises :class:`PackError` if it has unsettled errors, holds one figure twice, or a value
+        that is no number.
+        """
+        with self._changing() as connection:
+            return loads.add_load(connection, load, who)
+
+    def set_withdrawn(
+        self, load_id: int, withdrawn: bool, who: str, at: datetime, why: str = ""
+    ) -> None:
+        """Let a load no longer count, or count again. Its observations stay stored."""
+        with self._changing() as connection:
+            loads.set_withdrawn(connection, load_id, withdrawn, who=who, at=at, why=why)
+
+    def loads(self) -> tuple[StoredLoad, ...]:
+        """All loads, the withdrawn ones too, in the order in which they came."""
+        with self._reading() as connection:
+            return loads.read_loads(connection)
+
+    def find_load(self, sha256: str) -> StoredLoad | None:
+        """The latest load that still counts and came from a file with just this content."""
+        same = (it for it in self.loads() if it.file.sha256 == sha256 and not it.withdrawn)
+        return max(same, key=lambda it: it.id, default=None)
+
+    def table(self) -> ObservationTable:
+        """What counts: for each indicator, area, period and unit the newest load's observation.
+
+        Withdrawn loads are left out. Sorted by indicator, area, then time.
+        """
+        with self._reading() as connection:
+            return rows.table_of(loads.counting_rows(connection))
+
+    def known_values(self) -> dict[tuple[str, str, Period, Unit], float]:
+        """The values of ``table`` by the observations' keys, for checks of what comes next."""
+        with self._reading() as connection:
+            return loads.known_values(connection)
+
+    def observations(self, ids: Sequence[int]) -> tuple[StoredObservation, ...]:
+        """The observations of these ids, in this order, whether or not their load still counts.
+
+        Raises :class:`PackError` for an id that is not in the pack.
+        """
+        with self._reading() as connection:
+            return loads.read_observations(connection, ids)
+
+    # Audit trail
+
+    def audit(
+        self, limit: int | None = None, record: RecordRef | None = None
+    ) -> tuple[AuditRow, ...]:
+        """Lines of the audit trail, newest first: of one record, or of all."""
+        chosen = "WHERE kind = ? AND code = ?" if record else ""
+        values = (record.kind.value, record.code) if record else ()
+        with self._reading() as connection:
+            found = connection.execute(
+                f"SELECT {rows.AUDIT_COLUMNS} FROM audit {chosen} ORDER BY id DESC LIMIT ?",
+                (*values, -1 if limit is None else limit),
+            )
+            return tuple(rows.audit_of(row) for row in found)
+
+    # File
+
+    def save(self, path: Path | None = None) -> None:
+        """Save to the pack's own file, or to ``path``, which is then its own file.
+
+        Raises :class:`PackError`, with the old file as it was: also where somebody else has
+        changed the pack's own file since it was opened. An explicit ``path`` is overwritten.
+        """
+        with self._reading() as connection:
+            target = (path or self._own_file()).absolute()
+            revision = revision_of(connection)
+            stamp = write_file(connection, target)
+            self._note(Origin(str(target), revision, stamp))
+
+    def close(self, keep_working: bool = False) -> None:
+        """Close the pack. Its working copy, and what was not saved, goes unless kept."""
+        with self._lock:
+            if self._connection is None:
+                return
+            self._connection.close()
+            self._connection = None
+            if not keep_working:
+                remove_folder(self._working.parent)
+
+    def _own_file(self) -> Path:
+        path = self.path
+        if path is None:
+            raise PackError(
+                "The pack has no file yet.", remedy="Use Save as and choose a folder and a name."
+            )
+        stamp = self._origin.stamp
+        try:
+            changed = stamp is not None and not stamp.still_fits(path)
+        except OSError:
+            changed = False  # moved or deleted: nothing there can be lost
+        if changed:
+            raise PackError(
+                "Somebody else has saved the pack's file since you opened it, so it was not "
+                "overwritten.",
+                where=f"File: {path}.",
+                remedy="Use Save as with another name, then compare the two.",
+            )
+        return path
+
+    def _note(self, origin: Origin) -> None:
+        write_origin(self._working.parent, origin)
+        self._origin = origin
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            connection = self._opened()
+            try:
+                yield connection
+            except (sqlite3.Error, ValueError, PeriodError):
+                raise damaged(self.path or self._working) from None
+
+    @contextmanager
+    def _changing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            connection = self._opened()
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
+                connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                raise PackError(
+                    f"The change could not be stored: {reason(error)}.",
+                    where=f"Working copy: {self._working}.",
+                    remedy="Nothing was changed. Make room on that disk, then try again.",
+                ) from None
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise PackError("The pack is closed.", remedy="Open it again.")
+        return self._connection
+
+
+def _copied(path: Path, working: Path) -> Stamp:
+    try:
+        state = path.stat()
+        shutil.copyfile(path, working)
+        return Stamp(state.st_size, state.st_mtime_ns, Stamp.of(working).sha256)
+    except OSError as error:
+        raise PackError(
+            f"The pack could not be copied into the program's own folder: {reason(error)}.",
+            where=f"File: {path}.",
+            remedy="Check that you may read it, and that there is room on this computer's disk.",
+        ) from None
+
+
+def _made(working: Path) -> sqlite3.Connection:
+    try:
+        connection = connect(working)
+        with _closed_if_it_fails(connection):
+            lay_tables(connection)
+            return connection
+    except sqlite3.Error as error:
+        raise PackError(
+            f"A new pack could not be made: {reason(error)}.",
+            where=f"Working copy: {working}.",
+            remedy="Make room on that disk, then try again.",
+        ) from None
+
+
+def _connected(working: Path, path: Path) -> sqlite3.Connection:
+    try:
+        return connect(working)
+    except sqlite3.Error:
+        raise damaged(path) from None
+
+
+@contextmanager
+def _removed_if_it_fails(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        remove_folder(folder)
+        raise
+
+
+@contextmanager
+def _closed_if_it_fails(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
