@@ -36,9 +36,7 @@ class OutlineModel(QAbstractItemModel):
             if not sections or sections[-1][0] != name:
                 sections.append((name, []))
             sections[-1][1].append(paragraph)
-        if [[p.key for p in s[1]] for s in sections] == [
-            [p.key for p in s[1]] for s in self._sections
-        ]:
+        if _keys(sections) == _keys(self._sections):
             self._sections = sections
             for row, (_, inside) in enumerate(sections):
                 heading = self.index(row, 0)
@@ -85,7 +83,7 @@ class OutlineModel(QAbstractItemModel):
             return len(self._sections[parent.row()][1])
         return 0
 
-    def columnCount(self, parent: _Index = _TOP) -> int:
+    def columnCount(self, _parent: _Index = _TOP) -> int:
         """Two columns."""
         return len(_COLUMNS)
 
@@ -130,6 +128,10 @@ class OutlineModel(QAbstractItemModel):
         if self.paragraph(index) is not None and index.column() == 0:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
+
+
+def _keys(sections: list[tuple[str, list[DraftParagraph]]]) -> list[list[str]]:
+    return [[paragraph.key for paragraph in inside] for _, inside in sections]
 
 
 def state_words(paragraph: DraftParagraph) -> str:
