@@ -273,10 +273,11 @@ def _unplaced(
     by_month = {tally.file.month: tally.of_place("").total() for tally in tallies}
     unplaced = sum(by_month.values())
     if unplaced:
+        rows = number(sum(tally.rows for tally in tallies))
         most = max(by_month, key=lambda month: by_month[month])
         yield Problem(
             Severity.NOTE,
-            f"Rows without a location: {number(unplaced)} of {number(sum(t.rows for t in tallies))} "
+            f"Rows without a location: {number(unplaced)} of {rows} "
             f"(most in {most.label}: {number(by_month[most])}). They count for the police force "
             "area but for no district.",
             download,
@@ -286,8 +287,8 @@ def _unplaced(
         named = _listed(dict(outside.most_common()))
         yield Problem(
             Severity.NOTE,
-            f"Rows placed outside the force: {number(outside.total())} ({named}). They count for the "
-            "police force area but for no district.",
+            f"Rows placed outside the force: {number(outside.total())} ({named}). They count for "
+            "the police force area but for no district.",
             download,
         )
 

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO
 
@@ -174,7 +175,7 @@ def _members_of_zip(zip_name: str, archive: zipfile.ZipFile) -> Iterator[_Member
                 f"'{zip_name}' is protected by a password.", remedy="Unpack it into a folder first."
             )
         if name.suffix.lower() == ".csv" and not info.is_dir():
-            yield _Member(name.as_posix(), info.file_size, lambda info=info: archive.open(info))
+            yield _Member(name.as_posix(), info.file_size, partial(archive.open, info))
 
 
 def _damaged(name: str) -> LoadError:
