@@ -368,13 +368,7 @@ class Workbench:
             scheme=matrix.scheme,
             matrix_sentences=describe(matrix.rows, matrix.bias),
             files=tuple(load.file for load in self.loads() if not load.withdrawn),
-            commentary={
-                key: (
-                    str(fields["text"]) if _is_own_text(fields) else None,
-                    bool(fields["included"]),
-                )
-                for key, fields in commentary.items()
-            },
+            commentary={key: _override(fields) for key, fields in commentary.items()},
             details={
                 key: str(value) for key, value in self.record(RecordKind.PAPER, "paper").items()
             },
@@ -577,6 +571,11 @@ def _with_commentary(
         included=bool(own["included"]),
         sources=sources,
     )
+
+
+def _override(commentary: Mapping[str, Json]) -> tuple[str | None, bool]:
+    own = str(commentary["text"]) if _is_own_text(commentary) else None
+    return own, bool(commentary["included"])
 
 
 def _is_own_text(commentary: Mapping[str, Json]) -> bool:
