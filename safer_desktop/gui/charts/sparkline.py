@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from safer_desktop.domain.display import value_text
 from safer_desktop.domain.figures import Trend, TrendPoint
 from safer_desktop.gui.charts.palette import ChartColours
+from safer_desktop.gui.charts.scales import break_indexes
 
 LATEST_POINTS = 25
 """How many of the newest points a sparkline shows: two years of months and one."""
@@ -59,13 +60,7 @@ def paint_sparkline(
 def sparkline_values(trend: Trend) -> tuple[tuple[float | None, ...], tuple[int, ...]]:
     """The newest points of a trend and the indexes at which its definition changed."""
     points = trend.points[-LATEST_POINTS:]
-    breaks = tuple(
-        index
-        for index in range(1, len(points))
-        if any(
-            points[index - 1].period.end < it.on <= points[index].period.end for it in trend.breaks
-        )
-    )
+    breaks = tuple(index for index, _ in break_indexes(trend.breaks, points))
     return tuple(p.value for p in points), breaks
 
 
