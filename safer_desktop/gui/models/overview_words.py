@@ -1,0 +1,207 @@
+"""The Overview's own sentences; every other word comes from the figures themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.display import number, quantity_text, unit_words, value_text
+from safer_desktop.domain.figures import (
+    Change,
+    Direction,
+    Figure,
+    Quantity,
+    Rank,
+    Reason,
+    ReasonCode,
+    Test,
+    Verdict,
+)
+from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.domain.observations import Severity, StoredLoad
+from safer_desktop.domain.periods import PeriodKind, month_label
+
+_NAMED_WORSE = 3
+_NAMED_BETTER = 2
+
+SHORT_REASONS = {
+    ReasonCode.NO_DATA: "no data",
+    ReasonCode.GAP: "gap in data",
+    ReasonCode.NO_PREVIOUS: "none earlier",
+    ReasonCode.DEFINITION_BREAK: "redefined",
+    ReasonCode.UNLIKE_PERIODS: "not alike",
+    ReasonCode.SMALL_NUMBERS: "too small",
+    ReasonCode.NO_DENOMINATOR: "no base",
+    ReasonCode.NO_COMPARATOR: "no data",
+    ReasonCode.NOT_APPLICABLE: "not here",
+    ReasonCode.NO_TEST: "no test",
+}
+"""Reasons as a narrow table cell says them; the tool tip has the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Something that a careful eye should rest on. ``indicator`` is empty for a file's problems."""
+
+    title: str
+    detail: str
+    indicator: str = ""
+
+
+def headline(figures: Mapping[str, Figure], catalogue: Catalogue) -> str:
+    """What got worse and what got better, by name; only what a test bears out."""
+    worse = _names(figures, catalogue, Verdict.WORSE)
+    better = _names(figures, catalogue, Verdict.BETTER)
+    parts = []
+    if worse:
+        parts.append(f"Worse than a year before: {_some(worse, _NAMED_WORSE)}")
+    if better:
+        lead = "better" if worse else "Better than a year before"
+        parts.append(f"{lead}: {_some(better, _NAMED_BETTER)}")
+    if parts:
+        return "; ".join(parts)
+    if any(isinstance(figure.latest, Quantity) for figure in figures.values()):
+        return "No indicator shows a real change for better or worse"
+    return "No figures yet: load your partners' files"
+
+
+def subline(figures: Mapping[str, Figure], area: str, edition: str) -> str:
+    """Where and when, how much is there, and how many signals chance alone would give."""
+    there = sum(isinstance(figure.latest, Quantity) for figure in figures.values())
+    words = f"{area}, {edition}. {there} of {len(figures)} indicators have a figure."
+    levels = [
+        figure.change.test.level
+        for figure in figures.values()
+        if isinstance(figure.change, Change) and isinstance(figure.change.test, Test)
+    ]
+    if levels:
+        tested = "1 change was" if len(levels) == 1 else f"{len(levels)} changes were"
+        words += f" {tested} tested; chance alone would flag about {number(sum(levels), 1)}."
+    return words
+
+
+def tooltip(figure: Figure, indicator: Indicator) -> str:
+    """Everything behind one row, a line each."""
+    lines = [indicator.name, indicator.definition, ""]
+    for name, quantity in (("Latest", figure.latest), ("Year before", figure.previous)):
+        lines.append(f"{name}: {_with_evidence(quantity, indicator)}")
+    if isinstance(figure.change, Reason):
+        lines.append(f"Change: {figure.change.text}")
+    elif isinstance(figure.change.test, Test):
+        test = figure.change.test
+        lines.append(f"Test: {test.name}, p = {_p_value(test.p_value)}")
+    else:
+        lines.append(f"Test: {figure.change.test.text}")
+    lines.extend(
+        f"{c.name}: {value_text(c.value.value, c.value.unit, indicator.decimals)} ({c.method})"
+        for c in figure.comparators
+    )
+    if isinstance(figure.rank, Rank):
+        rank = figure.rank
+        lines.append(f"Rank {rank.label}, {rank.direction}, {rank.name}, {rank.period.label}")
+    lines.append(f"{figure.rating.state}. {figure.rating.why}".strip())
+    if indicator.polarity_reason:
+        lines.append(indicator.polarity_reason)
+    lines.extend(figure.notes)
+    return "\n".join(lines)
+
+
+def attention(
+    figures: Mapping[str, Figure], loads: Sequence[StoredLoad], catalogue: Catalogue
+) -> tuple[Attention, ...]:
+    """What needs an eye, weightiest first."""
+    shown = [(catalogue.indicator(code), figure) for code, figure in figures.items()]
+    found = [Attention(i.short_name, note, i.code) for i, f in shown for note in f.notes]
+    found.extend(_of_loads(loads))
+    found.extend(_missing([(i, f) for i, f in shown if isinstance(f.latest, Reason)]))
+    for indicator, figure in shown:
+        found.extend(
+            Attention(
+                f"{indicator.short_name} was redefined in {month_label(item.on)}",
+                f"{item.what} Comparisons across this date are not shown.",
+                indicator.code,
+            )
+            for item in figure.crossed
+        )
+    found.extend(
+        Attention(
+            f"{i.short_name}: {f.latest.period.label} only",
+            "Compared with the same months of the year before, not with the whole year.",
+            i.code,
+        )
+        for i, f in shown
+        if isinstance(f.latest, Quantity) and f.latest.period.kind is PeriodKind.PART_YEAR
+    )
+    found.extend(
+        Attention(
+            f"{i.short_name}: figures are late",
+            f"They end on {f.as_of.day} {month_label(f.as_of)}; newer ones were due "
+            f"{f.stale_days} days before the quarter ended. Partner: {i.partner}.",
+            i.code,
+        )
+        for i, f in shown
+        if f.stale_days > 0 and f.as_of
+    )
+    return tuple(found)
+
+
+def _of_loads(loads: Sequence[StoredLoad]) -> list[Attention]:
+    found = []
+    for load in loads:
+        weighty = [p for p in load.problems if p.severity is not Severity.NOTE]
+        if weighty and not load.withdrawn:
+            number_of = "1 thing" if len(weighty) == 1 else f"{len(weighty)} things"
+            first = weighty[0]
+            detail = " ".join(part for part in (first.what, first.where) if part)
+            found.append(Attention(f"{load.file.name}: {number_of} to look at", detail))
+    return found
+
+
+def _missing(shown: list[tuple[Indicator, Figure]]) -> list[Attention]:
+    if len(shown) == 1:
+        indicator, figure = shown[0]
+        assert isinstance(figure.latest, Reason)
+        return [Attention(f"{indicator.short_name}: no figure", figure.latest.text, indicator.code)]
+    if not shown:
+        return []
+    names = _listed([indicator.short_name for indicator, _ in shown])
+    return [Attention(f"{len(shown)} indicators have no figure", f"{names}.", shown[0][0].code)]
+
+
+def _names(figures: Mapping[str, Figure], catalogue: Catalogue, verdict: Verdict) -> list[str]:
+    return [
+        _inside(catalogue.indicator(code).short_name)
+        for code, figure in figures.items()
+        if figure.verdict is verdict and figure.direction in (Direction.RISING, Direction.FALLING)
+    ]
+
+
+def _inside(name: str) -> str:
+    """A name as it stands inside a sentence; abbreviations keep their capitals."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def _some(names: list[str], most: int) -> str:
+    if len(names) <= most:
+        return _listed(names)
+    return _listed([*names[:most], f"{len(names) - most} more"])
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _with_evidence(quantity: Quantity | Reason, indicator: Indicator) -> str:
+    if isinstance(quantity, Reason):
+        return quantity.text
+    words = quantity_text(quantity, indicator)
+    if quantity.unit is not Unit.PERCENTAGE:
+        words += f" {unit_words(indicator)}"
+    if quantity.count is not None and quantity.base is not None:
+        words += f" ({number(quantity.count)} of {number(quantity.base)})"
+    return f"{words}, {quantity.period.label}. {quantity.method}"
+
+
+def _p_value(value: float) -> str:
+    return "less than 0.001" if value < 0.001 else number(value, 3)
