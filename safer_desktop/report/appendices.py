@@ -1,0 +1,401 @@
+"""The appendices: dashboard, charts, risk/harm matrix, sources and definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.display import (
+    change_text,
+    direction_text,
+    number,
+    quantity_text,
+    unit_words,
+)
+from safer_desktop.domain.edition import Edition
+from safer_desktop.domain.figures import (
+    DistrictBars,
+    Figure,
+    Quantity,
+    Rank,
+    RatingState,
+    Reason,
+    Test,
+    Trend,
+)
+from safer_desktop.domain.indicators import Indicator
+from safer_desktop.domain.observations import SourceFile, Status
+from safer_desktop.report.charts import district_chart, risk_chart, trend_chart
+from safer_desktop.report.content import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Role,
+    Section,
+    Shade,
+    Table,
+)
+from safer_desktop.report.phrases import joined, listed, long_date, opened, sentence
+from safer_desktop.risk.scheme import MatrixRow, Scheme
+
+NOT_AVAILABLE = "Not available"
+_RATING_SHADES = {
+    RatingState.MET: Shade.GOOD,
+    RatingState.CLOSE: Shade.CLOSE,
+    RatingState.MISSED: Shade.BAD,
+}
+_FINGERPRINT = 12
+
+
+def dashboard_appendix(
+    catalogue: Catalogue, edition: Edition, figures: Mapping[str, Figure]
+) -> tuple[Block, ...]:
+    """Appendix 1: one row per indicator, on its side."""
+    rows = tuple(
+        _dashboard_row(figures[indicator.code], indicator, catalogue)
+        for indicator in catalogue.headline
+        if indicator.code in figures
+    )
+    if not rows:
+        return ()
+    area = catalogue.home_area.name
+    table = Table(
+        caption=f"Safer Communities dashboard, {area}, {edition.label}",
+        columns=(
+            Column("Priority", 12),
+            Column("Indicator", 15),
+            Column("Latest period", 10),
+            Column("Latest", 7.5, Align.RIGHT),
+            Column("Year before", 8.5, Align.RIGHT),
+            Column("Change", 9, Align.RIGHT),
+            Column("Direction of travel", 11),
+            Column("Rating", 8.5),
+            Column("Rank", 8),
+            Column("Average", 8.5, Align.RIGHT),
+        ),
+        rows=rows,
+        alt_text=(
+            f"One row per indicator: priority, indicator and unit, latest period, latest figure, "
+            f"the figure a year before, change, direction of travel, target rating, rank and "
+            f"average, for {area}."
+        ),
+        row_headers=False,
+    )
+    return (
+        Section(landscape=True),
+        Heading(1, "Appendix 1: Performance dashboard"),
+        table,
+        *_dashboard_notes(figures),
+    )
+
+
+def _dashboard_row(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> tuple[Cell, ...]:
+    priority = next(p.name for p in catalogue.priorities if p.code == indicator.priority)
+    unit = unit_words(indicator)
+    named = unit == "%" or unit in indicator.name
+    state = figure.rating.state
+    comparator = figure.comparators[0] if figure.comparators else None
+    return (
+        Cell(priority),
+        Cell(indicator.name if named else f"{indicator.name} ({unit})"),
+        Cell(_period_cell(figure)),
+        Cell(_quantity_cell(figure.latest, indicator)),
+        Cell(_quantity_cell(figure.previous, indicator)),
+        Cell(change_text(figure.change, indicator)),
+        Cell(direction_text(figure)),
+        Cell(str(state), _RATING_SHADES.get(state, Shade.NONE)),
+        Cell(f"{figure.rank.label} ({figure.rank.direction})")
+        if isinstance(figure.rank, Rank)
+        else Cell("Not ranked"),
+        Cell(_quantity_cell(comparator.value, indicator) if comparator else NOT_AVAILABLE),
+    )
+
+
+def _period_cell(figure: Figure) -> str:
+    if isinstance(figure.latest, Reason):
+        return NOT_AVAILABLE
+    return opened(figure.latest.period.label)
+
+
+def _quantity_cell(quantity: Quantity | Reason, indicator: Indicator) -> str:
+    text = quantity_text(quantity, indicator)
+    if isinstance(quantity, Quantity) and quantity.status is not Status.FINAL:
+        return f"{text} ({quantity.status})"
+    return text
+
+
+def _dashboard_notes(figures: Mapping[str, Figure]) -> tuple[Paragraph, ...]:
+    tests = dict.fromkeys(
+        f.change.test.name
+        for f in figures.values()
+        if not isinstance(f.change, Reason) and isinstance(f.change.test, Test)
+    )
+    averages = dict.fromkeys(
+        f"{c.name}: {'given by the partner' if c.given else c.method}; {c.standing_test}"
+        for f in figures.values()
+        for c in f.comparators
+    )
+    rule = (
+        "Rising and Falling are used only where the difference is larger than chance would often "
+        "bring about; smaller differences are called no real change."
+    )
+    ratings = (
+        "Ratings are against the target of each indicator (see the definitions); their colour "
+        "repeats their words."
+    )
+    words = (
+        rule,
+        f"Tests used: {listed(tests)}." if tests else "",
+        "Changes of percentages are in percentage points.",
+        ratings,
+        joined(sentence(f"Average, {text}") for text in averages),
+    )
+    return (Paragraph("appendix:dashboard", joined(words), Role.NOTE),)
+
+
+def charts_appendix(
+    catalogue: Catalogue,
+    figures: Mapping[str, Figure],
+    trends: Mapping[str, Trend],
+    districts: Mapping[str, DistrictBars],
+) -> tuple[Block, ...]:
+    """The charts behind the dashboard, one heading per priority."""
+    blocks: list[Block] = []
+    for priority in catalogue.priorities:
+        charts = [
+            chart
+            for indicator in catalogue.of_priority(priority.code)
+            if indicator.code in figures
+            for chart in (
+                trend_chart(figures[indicator.code], trends[indicator.code], catalogue)
+                if indicator.code in trends
+                else None,
+                district_chart(districts[indicator.code], catalogue)
+                if indicator.code in districts
+                else None,
+            )
+            if chart
+        ]
+        if charts:
+            blocks += [Heading(2, f"Charts: {priority.name}"), *charts]
+    return (Section(landscape=False), *blocks) if blocks else ()
+
+
+def matrix_appendix(rows: tuple[MatrixRow, ...], scheme: Scheme | None) -> tuple[Block, ...]:
+    """Appendix 2: the ranked matrix, its picture and its scheme, on their side."""
+    if scheme is None:
+        return ()
+    matrix = Table(
+        caption="Risk/harm matrix, highest risk first",
+        columns=(
+            Column("Incident type", 17),
+            Column("Rank", 6, Align.RIGHT),
+            Column("Count", 8, Align.RIGHT),
+            Column("Share of all", 8, Align.RIGHT),
+            Column("Probability score", 9, Align.RIGHT),
+            Column("Harm score", 7, Align.RIGHT),
+            Column("Risk score", 7, Align.RIGHT),
+            Column("Class", 8),
+            Column("Confidence", 10),
+            Column("Note", 28),
+        ),
+        rows=tuple(_matrix_row(row, scheme) for row in rows),
+        alt_text=(
+            "One row per incident type, highest risk first: rank, count, share of all incidents, "
+            "probability score, harm score, risk score, class, confidence and note."
+        ),
+        note=_count_words(rows),
+    )
+    chart = risk_chart(rows)
+    return (
+        Section(landscape=True),
+        Heading(1, "Appendix 2: Risk/harm matrix"),
+        Paragraph("appendix:matrix", _scheme_words(scheme), Role.PLAIN),
+        matrix,
+        *((chart,) if chart else ()),
+        Heading(2, "How the matrix is scored"),
+        Paragraph("appendix:scheme", f"{scheme.name}, version {scheme.version}.", Role.PLAIN),
+        *_scheme_tables(scheme),
+        Paragraph("appendix:scheme-source", sentence(scheme.source), Role.NOTE),
+    )
+
+
+def _matrix_row(row: MatrixRow, scheme: Scheme) -> tuple[Cell, ...]:
+    by_hand = " (by hand)" if row.probability_by_hand else ""
+    scored = f"Scored by {row.type.scored_by}." if row.type.scored_by else ""
+    classes = [c.name for c in scheme.classes]
+    return (
+        Cell(row.type.name),
+        Cell("Not ranked" if row.rank is None else str(row.rank)),
+        Cell(_or_missing(row.count)),
+        Cell(NOT_AVAILABLE if row.share is None else f"{number(row.share, 1)}%"),
+        Cell(_or_missing(row.probability) + by_hand),
+        Cell("Not scored" if row.harm is None else str(row.harm)),
+        Cell("Not scored" if row.risk is None else number(row.risk)),
+        Cell(row.risk_class or "Not scored", _class_shade(row.risk_class, classes)),
+        Cell(row.type.confidence or "Not stated"),
+        Cell(joined((sentence(row.type.note), scored)) or "None"),
+    )
+
+
+def _class_shade(name: str, classes: list[str]) -> Shade:
+    if name not in classes:
+        return Shade.NONE
+    place = classes.index(name)
+    if place == len(classes) - 1:
+        return Shade.BAD
+    return Shade.GOOD if place == 0 else Shade.CLOSE
+
+
+def _or_missing(value: float | None) -> str:
+    return NOT_AVAILABLE if value is None else number(value)
+
+
+def _count_words(rows: tuple[MatrixRow, ...]) -> str:
+    words: dict[str, list[str]] = {}
+    for row in rows:
+        if row.count_words:
+            words.setdefault(row.count_words, []).append(row.type.name)
+    if len(words) == 1:
+        return f"Counts: {sentence(next(iter(words)))}"
+    return joined(sentence(f"{listed(names)}: {text}") for text, names in words.items())
+
+
+def _scheme_words(scheme: Scheme) -> str:
+    return (
+        "Each incident type is placed by how likely it is and by how much harm it causes. The "
+        "probability score follows from its share of all incidents counted here, the harm score "
+        f"({scheme.harm_min} to {scheme.harm_max}) is given by people; the risk score is one "
+        "multiplied by the other. The class is written in every row, so that the matrix can be "
+        "read without colour."
+    )
+
+
+def _scheme_tables(scheme: Scheme) -> tuple[Table, ...]:
+    bands = Table(
+        caption="Probability score by share of all incidents",
+        columns=(Column("Share of all incidents", 60), Column("Score", 40, Align.RIGHT)),
+        rows=tuple(
+            (Cell(f"From {_short(band.from_share)}%"), Cell(number(band.score)))
+            for band in scheme.bands
+        ),
+        alt_text="The probability score that each share of all incidents is given.",
+    )
+    levels = Table(
+        caption="Meaning of the harm score",
+        columns=(Column("Harm score", 20), Column("Meaning", 80)),
+        rows=tuple((Cell(str(it.score)), Cell(it.meaning)) for it in scheme.harm_levels),
+        alt_text="What some points of the harm scale mean.",
+    )
+    classes = Table(
+        caption="Classes of risk",
+        columns=(Column("Class", 60), Column("From risk score", 40, Align.RIGHT)),
+        rows=tuple(
+            (
+                Cell(it.name, _class_shade(it.name, [c.name for c in scheme.classes])),
+                Cell(_short(it.from_score)),
+            )
+            for it in scheme.classes
+        ),
+        alt_text="The risk score from which each class begins.",
+    )
+    return tuple(table for table in (bands, levels, classes) if table.rows)
+
+
+def _short(value: float) -> str:
+    return f"{value:g}"
+
+
+def sources_appendix(
+    catalogue: Catalogue,
+    figures: Mapping[str, Figure],
+    files: tuple[SourceFile, ...],
+    attribution: str,
+) -> tuple[Block, ...]:
+    """Which files the figures come from, and what each indicator means."""
+    definitions = tuple(
+        (
+            Cell(indicator.name),
+            Cell(indicator.definition or "None given"),
+            Cell(indicator.partner or "Not stated"),
+            Cell(_target_words(figures.get(indicator.code))),
+            Cell(_as_of(figures.get(indicator.code))),
+            Cell(_data_notes(figures.get(indicator.code)) or "None"),
+        )
+        for indicator in catalogue.headline
+        if indicator.code in figures
+    )
+    blocks: list[Block] = []
+    if definitions:
+        blocks.append(_definitions_table(definitions))
+    if files:
+        blocks.append(_files_table(files))
+    if not blocks:
+        return ()
+    if attribution:
+        blocks.append(Paragraph("appendix:attribution", sentence(attribution), Role.NOTE))
+    return (Section(landscape=True), Heading(1, "Sources and data notes"), *blocks)
+
+
+def _definitions_table(rows: tuple[tuple[Cell, ...], ...]) -> Table:
+    return Table(
+        caption="What each indicator measures",
+        columns=(
+            Column("Indicator", 16),
+            Column("Definition", 26),
+            Column("Source", 13),
+            Column("Target", 15),
+            Column("Figures run to", 10),
+            Column("Notes", 20),
+        ),
+        rows=rows,
+        alt_text="One row per indicator: definition, source, target, how far figures run, notes.",
+    )
+
+
+def _target_words(figure: Figure | None) -> str:
+    if figure is None or figure.rating.state is RatingState.NO_TARGET:
+        return "No target"
+    return opened(figure.rating.target) or "No target"
+
+
+def _as_of(figure: Figure | None) -> str:
+    if figure is None or figure.as_of is None:
+        return NOT_AVAILABLE
+    late = f" ({figure.stale_days} days overdue)" if figure.stale_days > 0 else ""
+    return f"{long_date(figure.as_of)}{late}"
+
+
+def _data_notes(figure: Figure | None) -> str:
+    if figure is None:
+        return ""
+    method = figure.latest.method if isinstance(figure.latest, Quantity) else ""
+    return joined(sentence(text) for text in (method, *figure.notes))
+
+
+def _files_table(files: tuple[SourceFile, ...]) -> Table:
+    return Table(
+        caption="Files that the figures come from",
+        columns=(
+            Column("File", 30),
+            Column("Partner", 22),
+            Column("Loaded on", 12),
+            Column("Loaded by", 12),
+            Column("Note", 24),
+        ),
+        rows=tuple(
+            (
+                Cell(f"{file.name} (SHA-256 {file.sha256[:_FINGERPRINT]})"),
+                Cell(file.partner or "Not stated"),
+                Cell(long_date(file.loaded_at.date())),
+                Cell(file.loaded_by or "Not stated"),
+                Cell(file.note or "None"),
+            )
+            for file in files
+        ),
+        alt_text="One row per file: name and fingerprint, partner, day of loading, by whom, note.",
+        note="The fingerprint tells whether a file is still the one that was loaded.",
+    )

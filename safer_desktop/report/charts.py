@@ -1,0 +1,234 @@
+"""Charts of the paper: an indicator's course, its districts, the ranked risks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.display import number, unit_words, value_text
+from safer_desktop.domain.figures import (
+    DistrictBars,
+    Figure,
+    MemberValue,
+    Quantity,
+    Trend,
+    TrendPoint,
+)
+from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.domain.observations import Status
+from safer_desktop.domain.periods import PeriodKind, month_label
+from safer_desktop.report.content import Chart, ChartKind, Series
+from safer_desktop.report.phrases import joined, listed, opened, sentence
+from safer_desktop.report.wording import finding
+from safer_desktop.risk.scheme import MatrixRow
+
+FEWEST_POINTS = 2
+MOST_COLUMNS = 12
+MOST_RISKS = 15
+
+
+def trend_chart(figure: Figure, trend: Trend, catalogue: Catalogue) -> Chart | None:
+    """The rolling line, else the months, else columns of quarters or years; None if too short."""
+    indicator = catalogue.indicator(figure.indicator)
+    if _enough(trend.rolling):
+        return _line(figure, trend, trend.rolling, trend.rolling_unit, indicator, catalogue)
+    if not _enough(trend.points):
+        return None
+    if all(point.period.kind is PeriodKind.MONTH for point in trend.points):
+        return _line(figure, trend, trend.points, trend.point_unit, indicator, catalogue)
+    return _columns(figure, trend, indicator, catalogue)
+
+
+def _enough(points: tuple[TrendPoint, ...]) -> bool:
+    return sum(point.value is not None for point in points) >= FEWEST_POINTS
+
+
+def _line(
+    figure: Figure,
+    trend: Trend,
+    points: tuple[TrendPoint, ...],
+    unit: Unit,
+    indicator: Indicator,
+    catalogue: Catalogue,
+) -> Chart:
+    rolling = points is trend.rolling
+    area = catalogue.area(trend.area).name
+    what = f"{opened(indicator.name)}, {area}, {'rolling 12 months' if rolling else 'by month'}"
+    series = [Series(area, tuple(point.value for point in points))]
+    if trend.comparator and unit is indicator.unit:
+        name, value = trend.comparator
+        series.append(Series(name, (value,) * len(points), reference=True))
+    text = _texts(unit, indicator)
+    title = "Rolling 12 months" if rolling else "Each month"
+    return Chart(
+        kind=ChartKind.LINE,
+        title=finding(figure, catalogue),
+        caption=what,
+        categories=tuple(point.period.end for point in points),
+        series=tuple(series),
+        number_format=_number_format(unit, indicator),
+        value_title=f"{title}, {_axis_words(unit, indicator, trend)}",
+        alt_text=joined(
+            (
+                f"Line chart. {what}.",
+                _course(points, text),
+                _reference_words(trend, unit, indicator, text),
+            )
+        ),
+        note=_notes(points, trend),
+    )
+
+
+def _columns(figure: Figure, trend: Trend, indicator: Indicator, catalogue: Catalogue) -> Chart:
+    points = trend.points[-MOST_COLUMNS:]
+    area = catalogue.area(trend.area).name
+    what = f"{opened(indicator.name)}, {area}"
+    text = _texts(trend.point_unit, indicator)
+    told = listed(
+        f"{text(point.value)} ({point.period.label})" for point in points if point.value is not None
+    )
+    return Chart(
+        kind=ChartKind.COLUMNS,
+        title=finding(figure, catalogue),
+        caption=what,
+        categories=tuple(point.period.short_label for point in points),
+        series=(Series(area, tuple(point.value for point in points)),),
+        number_format=_number_format(trend.point_unit, indicator),
+        value_title=_axis_words(trend.point_unit, indicator, trend),
+        alt_text=f"Column chart. {what}: {told}.",
+        note=_notes(points, trend),
+    )
+
+
+def _course(points: tuple[TrendPoint, ...], text: Callable[[float], str]) -> str:
+    known = [(point.value, point.period.end) for point in points if point.value is not None]
+    low, high = min(known), max(known)
+    words = (
+        f"It goes from {text(known[0][0])} in {month_label(known[0][1])} to {text(known[-1][0])} "
+        f"in {month_label(known[-1][1])}; lowest {text(low[0])} ({month_label(low[1])}), highest "
+        f"{text(high[0])} ({month_label(high[1])})."
+    )
+    gaps = len(points) - len(known)
+    return words + (f" The line is broken where {gaps} points are missing." if gaps else "")
+
+
+def _reference_words(
+    trend: Trend, unit: Unit, indicator: Indicator, text: Callable[[float], str]
+) -> str:
+    if trend.comparator is None or unit is not indicator.unit:
+        return ""
+    name, value = trend.comparator
+    return f"A dashed line shows {name}, {text(value)}."
+
+
+def _notes(points: tuple[TrendPoint, ...], trend: Trend) -> str:
+    first, last = points[0].period.start, points[-1].period.end
+    found = [
+        f"From {month_label(brk.on)} the definition differs: {sentence(brk.what)}"
+        for brk in trend.breaks
+        if first < brk.on <= last
+    ]
+    if any(point.value is None for point in points):
+        found.append("Missing periods are left as gaps.")
+    if any(point.status is Status.PROVISIONAL for point in points):
+        found.append("The latest points are provisional.")
+    if any(point.status is Status.ESTIMATE for point in points):
+        found.append("Some points are estimates.")
+    return joined(found)
+
+
+def district_chart(bars: DistrictBars, catalogue: Catalogue) -> Chart | None:
+    """Districts as lying bars, highest first, the county among them unless counts are shown."""
+    indicator = catalogue.indicator(bars.indicator)
+    shown = [(bar, bar.value) for bar in bars.bars if isinstance(bar.value, Quantity)]
+    if len(shown) < FEWEST_POINTS or bars.period is None:
+        return None
+    text = _texts(bars.unit, indicator)
+    highest, lowest = shown[0], shown[-1]
+    county = bars.county.value
+    if isinstance(county, Quantity) and bars.unit is not Unit.COUNT:
+        shown.append((bars.county, county))
+        shown.sort(key=lambda pair: -pair[1].value)
+    places = [bar.area for bar, _ in shown]
+    names = [_place(area, catalogue) for area in places]
+    what = f"{opened(indicator.name)} by district, {bars.period.label}"
+    return Chart(
+        kind=ChartKind.BARS,
+        title=(
+            f"{opened(indicator.name)} was highest in {_name(highest[0], catalogue)} and lowest "
+            f"in {_name(lowest[0], catalogue)}"
+        ),
+        caption=what,
+        categories=tuple(names),
+        series=(Series(opened(indicator.name), tuple(value.value for _, value in shown)),),
+        number_format=_number_format(bars.unit, indicator),
+        value_title=_unit_title(bars.unit, indicator),
+        alt_text=(
+            f"Bar chart. {what}: "
+            + listed(f"{name} {text(q.value)}" for name, (_, q) in zip(names, shown, strict=True))
+            + "."
+        ),
+        note=_district_notes(bars, catalogue),
+        emphasis=places.index(bars.county.area) if bars.county.area in places else None,
+    )
+
+
+def _district_notes(bars: DistrictBars, catalogue: Catalogue) -> str:
+    absent = [_name(bar, catalogue) for bar in bars.bars if not isinstance(bar.value, Quantity)]
+    return f"No figure for {listed(absent)}." if absent else ""
+
+
+def risk_chart(rows: tuple[MatrixRow, ...]) -> Chart | None:
+    """The highest risk scores as lying bars."""
+    scored = [(row.type.name, row.risk) for row in rows if row.risk is not None][:MOST_RISKS]
+    if len(scored) < FEWEST_POINTS:
+        return None
+    names = [name for name, _ in scored]
+    what = "Incident types by risk score"
+    return Chart(
+        kind=ChartKind.BARS,
+        title=f"{names[0]} has the highest risk score",
+        caption=what,
+        categories=tuple(names),
+        series=(Series("Risk score", tuple(risk for _, risk in scored)),),
+        number_format="#,##0",
+        value_title="Risk score (probability score × harm score)",
+        alt_text=f"Bar chart. {what}: {listed(f'{name} {number(risk)}' for name, risk in scored)}.",
+    )
+
+
+def _name(bar: MemberValue, catalogue: Catalogue) -> str:
+    return catalogue.area(bar.area).name
+
+
+def _place(area: str, catalogue: Catalogue) -> str:
+    name = catalogue.area(area).short
+    return f"{name} (county)" if area == catalogue.home else name
+
+
+def _texts(unit: Unit, indicator: Indicator) -> Callable[[float], str]:
+    return lambda value: value_text(value, unit, indicator.decimals)
+
+
+def _number_format(unit: Unit, indicator: Indicator) -> str:
+    decimals = f".{'0' * indicator.decimals}" if indicator.decimals else ""
+    if unit is Unit.PERCENTAGE:
+        return f'0{decimals}"%"'
+    return "#,##0" if unit is Unit.COUNT else f"#,##0{decimals}"
+
+
+def _axis_words(unit: Unit, indicator: Indicator, trend: Trend) -> str:
+    if unit is trend.point_unit and trend.point_words:
+        return trend.point_words
+    return inner_unit(unit, indicator)
+
+
+def inner_unit(unit: Unit, indicator: Indicator) -> str:
+    """A unit as it stands behind a comma: ``per 1,000 households``, ``offences``, ``per cent``."""
+    if unit is Unit.PERCENTAGE:
+        return "per cent"
+    return indicator.noun if unit is Unit.COUNT else unit_words(indicator)
+
+
+def _unit_title(unit: Unit, indicator: Indicator) -> str:
+    return opened(inner_unit(unit, indicator))

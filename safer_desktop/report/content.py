@@ -1,0 +1,161 @@
+"""What a board paper is made of, before any file format: blocks of text, tables and charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a paragraph is; each role has one style and, where it counts, one list level."""
+
+    NUMBERED = "numbered"
+    LETTERED = "lettered"
+    PLAIN = "plain"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The words that carry a link, and its target (https:, mailto: or tel:)."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with the stable ``key`` under which it is edited or left out.
+
+    Numbered paragraphs count on through the whole paper; lettered ones, (a) (b), stand under the
+    numbered paragraph before them. ``edited``: the words are a person's, not the draft's.
+    """
+
+    key: str
+    text: str
+    role: Role = Role.NUMBERED
+    edited: bool = False
+    sources: tuple[int, ...] = ()
+    link: Link | None = None
+
+
+class Align(StrEnum):
+    """How the cells of a column stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Shade(StrEnum):
+    """What a cell's colour repeats; its words always say it too."""
+
+    NONE = "none"
+    GOOD = "good"
+    CLOSE = "close"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with its header; ``share`` is its part of the table's width."""
+
+    header: str
+    share: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's words and what its colour repeats."""
+
+    text: str
+    shade: Shade = Shade.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; every row has one cell per column, none of them empty.
+
+    ``row_headers``: the first column names the row.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    alt_text: str
+    note: str = ""
+    row_headers: bool = True
+
+
+class ChartKind(StrEnum):
+    """The three kinds the paper uses: a line over time, columns, lying bars."""
+
+    LINE = "line"
+    COLUMNS = "columns"
+    BARS = "bars"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A named series, one value per category; None is a gap and stays one.
+
+    ``reference``: a benchmark, drawn as a dashed line.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native chart. ``title`` says the finding, ``caption`` what is shown.
+
+    ``categories`` are month ends on an axis of time, or words. ``emphasis`` is the place of the
+    category that is set off from the others, and ``note`` says what the reader must know.
+    """
+
+    kind: ChartKind
+    title: str
+    caption: str
+    categories: tuple[date, ...] | tuple[str, ...]
+    series: tuple[Series, ...]
+    number_format: str
+    value_title: str
+    alt_text: str
+    note: str = ""
+    emphasis: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A new page from here on, and pages that stand upright or lie on their side."""
+
+    landscape: bool
+
+
+Block = Heading | Paragraph | Table | Chart | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole board paper. ``lines`` stand under the title (whose report it is)."""
+
+    title: str
+    council: str
+    board: str
+    edition: str
+    meeting: str
+    agenda_item: str
+    author: str
+    lines: tuple[str, ...]
+    blocks: tuple[Block, ...]

@@ -1,0 +1,182 @@
+"""From figures to a whole paper: the board's order of headings, paragraphs and appendices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.edition import Edition
+from safer_desktop.domain.figures import DistrictBars, Figure, Trend
+from safer_desktop.domain.observations import SourceFile
+from safer_desktop.report import standing
+from safer_desktop.report.appendices import (
+    charts_appendix,
+    dashboard_appendix,
+    matrix_appendix,
+    sources_appendix,
+)
+from safer_desktop.report.content import Block, Heading, Link, Paper, Paragraph, Role
+from safer_desktop.report.phrases import long_date
+from safer_desktop.report.summary import summarise
+from safer_desktop.report.wording import Draft, draft
+from safer_desktop.risk.scheme import MatrixRow, Scheme
+
+LEAD_KEY = "recommendations:lead"
+
+
+@dataclass(frozen=True)
+class PaperInputs:
+    """Everything a paper is made from.
+
+    ``figures`` are the home area's by indicator. ``commentary`` holds the user's own words by
+    paragraph key: (text, included). ``details`` are the texts of the paper record (title, board,
+    meeting_date, agenda_item, report_of, author, post, telephone, email). ``attribution`` is the
+    licence line of the data, if it needs one.
+    """
+
+    catalogue: Catalogue
+    edition: Edition
+    figures: Mapping[str, Figure]
+    trends: Mapping[str, Trend] = field(default_factory=dict)
+    districts: Mapping[str, DistrictBars] = field(default_factory=dict)
+    matrix_rows: tuple[MatrixRow, ...] = ()
+    scheme: Scheme | None = None
+    matrix_sentences: tuple[str, ...] = ()
+    files: tuple[SourceFile, ...] = ()
+    commentary: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
+    details: Mapping[str, str] = field(default_factory=dict)
+    attribution: str = ""
+
+    @property
+    def has_matrix(self) -> bool:
+        """Whether there is a scored matrix to show."""
+        return self.scheme is not None and any(row.risk is not None for row in self.matrix_rows)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftParagraph:
+    """A drafted paragraph and where it stands.
+
+    ``heading`` is the code of its part: a priority's code, ``summary``, ``introduction``,
+    ``future`` or ``recommendations``; ``title`` the heading as printed.
+    """
+
+    key: str
+    heading: str
+    title: str
+    text: str
+    sources: tuple[int, ...]
+
+
+def draft_paragraphs(inputs: PaperInputs) -> tuple[DraftParagraph, ...]:
+    """Every paragraph that can be edited or left out, in the paper's order."""
+    return tuple(
+        DraftParagraph(it.key, code, title, it.text, it.sources)
+        for code, title, drafts in _parts(inputs)
+        for it in drafts
+    )
+
+
+def build(inputs: PaperInputs) -> Paper:
+    """The paper, with the user's own words in place of drafts. Parts left empty have no heading."""
+    details = inputs.details
+    blocks = chain(
+        _body(inputs),
+        _officers(details),
+        dashboard_appendix(inputs.catalogue, inputs.edition, inputs.figures),
+        charts_appendix(inputs.catalogue, inputs.figures, inputs.trends, inputs.districts),
+        matrix_appendix(inputs.matrix_rows, inputs.scheme) if inputs.has_matrix else (),
+        sources_appendix(inputs.catalogue, inputs.figures, inputs.files, inputs.attribution),
+    )
+    title = details.get("title") or "Safer Communities performance"
+    report_of = details.get("report_of") or details.get("post", "")
+    return Paper(
+        title=f"{title}: {inputs.edition.label}",
+        council=inputs.catalogue.council,
+        board=details.get("board") or "Safer Communities Strategy Board",
+        edition=inputs.edition.label,
+        meeting=_meeting(details.get("meeting_date", "")),
+        agenda_item=details.get("agenda_item", ""),
+        author=details.get("author") or inputs.catalogue.council,
+        lines=(f"Report of the {report_of}",) if report_of else (),
+        blocks=tuple(blocks),
+    )
+
+
+def _parts(inputs: PaperInputs) -> tuple[tuple[str, str, tuple[Draft, ...]], ...]:
+    """Code, printed heading and drafts of each part of the body."""
+    has_matrix = inputs.has_matrix
+    opening = standing.introduction(
+        inputs.edition, inputs.figures, inputs.districts, has_matrix=has_matrix
+    )
+    return (
+        ("introduction", "Introduction", opening),
+        ("summary", "Overall Performance Summary", summarise(inputs.figures, inputs.catalogue)),
+        *((p.code, p.name, _priority(inputs, p.code)) for p in inputs.catalogue.priorities),
+        (
+            "future",
+            "Future performance reporting",
+            standing.future(inputs.matrix_sentences, has_matrix=has_matrix),
+        ),
+        (
+            "recommendations",
+            "Recommendations",
+            standing.recommendations(inputs.edition, has_matrix=has_matrix),
+        ),
+    )
+
+
+def _priority(inputs: PaperInputs, code: str) -> tuple[Draft, ...]:
+    figures = (
+        inputs.figures[indicator.code]
+        for indicator in inputs.catalogue.of_priority(code)
+        if indicator.code in inputs.figures
+    )
+    return tuple(draft(figure, inputs.catalogue, turn) for turn, figure in enumerate(figures))
+
+
+def _body(inputs: PaperInputs) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for code, title, drafts in _parts(inputs):
+        paragraphs = [p for it in drafts for p in _as_written(it, inputs.commentary)]
+        if code == "recommendations" and all(p.key == LEAD_KEY for p in paragraphs):
+            continue
+        if paragraphs:
+            blocks += [Heading(1, title), *paragraphs]
+    return tuple(blocks)
+
+
+def _as_written(it: Draft, commentary: Mapping[str, tuple[str, bool]]) -> tuple[Paragraph, ...]:
+    """The draft or the user's own words, one paragraph per line of them; none if left out."""
+    text, included = commentary.get(it.key, (it.text, True))
+    lines = [line.strip() for line in text.splitlines() if line.strip()] if included else []
+    lettered = it.key.startswith("recommendations:") and it.key != LEAD_KEY
+    role = Role.LETTERED if lettered else Role.NUMBERED
+    edited = text.strip() != it.text
+    return tuple(Paragraph(it.key, line, role, edited, it.sources) for line in lines)
+
+
+def _officers(details: Mapping[str, str]) -> tuple[Block, ...]:
+    named = ", ".join(filter(None, (details.get("author", ""), details.get("post", ""))))
+    telephone, email = details.get("telephone", "").strip(), details.get("email", "").strip()
+    lines = []
+    if named:
+        lines.append(Paragraph("officers:name", named, Role.PLAIN))
+    if telephone:
+        dial = "".join(c for c in telephone if c in "+0123456789")
+        link = Link(telephone, f"tel:{dial}")
+        lines.append(Paragraph("officers:telephone", "Telephone: ", Role.PLAIN, link=link))
+    if email:
+        link = Link(email, f"mailto:{email}")
+        lines.append(Paragraph("officers:email", "Email: ", Role.PLAIN, link=link))
+    return (Heading(1, "Officers to Contact"), *lines) if lines else ()
+
+
+def _meeting(text: str) -> str:
+    try:
+        return long_date(date.fromisoformat(text.strip()))
+    except ValueError:
+        return text.strip()

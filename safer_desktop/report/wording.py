@@ -1,0 +1,340 @@
+"""Sentences of one indicator. Each only puts into words what its Figure carries.
+
+"Rose" and "fell" are said where the figure's direction says so, which rests on its test; all other
+differences are stated as two numbers. The shape of a sentence follows from the kind of finding and
+from the ``turn`` of the paragraph among its neighbours, so the same figures always give the same
+words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.display import number, value_text
+from safer_desktop.domain.figures import (
+    AnnualChange,
+    Change,
+    Direction,
+    Figure,
+    Quantity,
+    Reason,
+    Test,
+)
+from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.domain.observations import Status
+from safer_desktop.domain.periods import PeriodKind
+from safer_desktop.report.benchmarks import comparison, rank, target
+from safer_desktop.report.phrases import (
+    a_year_before,
+    bare,
+    bracketed,
+    counts_between,
+    in_period,
+    inner,
+    joined,
+    listed,
+    long_date,
+    opened,
+    percent,
+    points,
+    sentence,
+    with_unit,
+)
+
+MOST_OLDER_FIGURES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A drafted paragraph: its stable key, its words, and the observations behind them."""
+
+    key: str
+    text: str
+    sources: tuple[int, ...] = ()
+
+
+def draft(figure: Figure, catalogue: Catalogue, turn: int = 0) -> Draft:
+    """The paragraph of one indicator. ``turn`` is its place among its neighbours."""
+    indicator = catalogue.indicator(figure.indicator)
+    text = joined(
+        (
+            _movement(figure, indicator, catalogue, turn),
+            _annual(figure.annual, indicator),
+            _older(figure, indicator),
+            comparison(figure, catalogue, turn),
+            rank(figure, catalogue),
+            target(figure, catalogue),
+            _caveats(figure, indicator, catalogue),
+        )
+    )
+    return Draft(f"indicator:{figure.indicator}", text, figure.sources)
+
+
+def finding(figure: Figure, catalogue: Catalogue) -> str:
+    """The finding in about ten words, for the title of a chart."""
+    indicator = catalogue.indicator(figure.indicator)
+    name = opened(indicator.name)
+    latest, change = figure.latest, figure.change
+    if isinstance(latest, Reason):
+        return f"{name}: no figure can be given"
+    if isinstance(change, Change):
+        match figure.direction:
+            case Direction.RISING | Direction.FALLING:
+                verb = _verb(figure.direction)
+                by = _size(change, latest, indicator)
+                return f"{name} {verb} {by} to {with_unit(latest, indicator)}"
+            case Direction.NO_REAL_CHANGE:
+                return f"{name} showed no real change, at {with_unit(latest, indicator)}"
+            case Direction.CANNOT_SAY:
+                pass
+    return f"{name} stood at {with_unit(latest, indicator)} {in_period(latest.period)}"
+
+
+def _movement(figure: Figure, indicator: Indicator, catalogue: Catalogue, turn: int) -> str:
+    latest, previous, change = figure.latest, figure.previous, figure.change
+    if isinstance(latest, Reason):
+        name = inner(indicator.name, catalogue)
+        return joined((f"No figure can be given for {name}.", sentence(latest.text)))
+    if isinstance(previous, Reason):
+        return joined((_stood(latest, indicator), sentence(previous.text)))
+    if isinstance(change, Reason):
+        return joined(
+            (
+                _stood(latest, indicator),
+                f"The figure for {_period_of(previous)} was {bare(previous, indicator)}.",
+                sentence(change.text),
+            )
+        )
+    match figure.direction:
+        case Direction.RISING | Direction.FALLING:
+            if latest.unit is Unit.PERCENTAGE:
+                return _moved_points(figure.direction, latest, previous, change, indicator)
+            if turn % 2 and latest.unit.is_rate and percent(change):
+                return _moved_seen_from_now(
+                    figure.direction, latest, previous, change, indicator, catalogue
+                )
+            return _moved(figure.direction, latest, previous, change, indicator)
+        case Direction.NO_REAL_CHANGE:
+            return _no_real_change(latest, previous, change, indicator, turn)
+        case Direction.CANNOT_SAY:
+            return _cannot_say(latest, previous, change, indicator)
+
+
+def _verb(direction: Direction) -> str:
+    return "rose" if direction is Direction.RISING else "fell"
+
+
+def _size(change: Change, latest: Quantity, indicator: Indicator) -> str:
+    """``by 11%``, ``by 7 percentage points``, or ``by 13`` where numbers are too small."""
+    if latest.unit is Unit.PERCENTAGE:
+        return f"by {points(change.difference, indicator.decimals)}"
+    share = percent(change)
+    if share:
+        return f"by {share}"
+    return f"by {_bare_size(change.difference, latest.unit, indicator)}"
+
+
+def _bare_size(difference: float, unit: Unit, indicator: Indicator) -> str:
+    return value_text(abs(difference), unit, indicator.decimals)
+
+
+def _more_or_fewer(change: Change, indicator: Indicator) -> str:
+    if change.count_difference is None:
+        return ""
+    words = "more" if change.count_difference > 0 else "fewer"
+    return f"{number(abs(change.count_difference))} {words} {indicator.noun}"
+
+
+def _moved(
+    direction: Direction, latest: Quantity, previous: Quantity, change: Change, indicator: Indicator
+) -> str:
+    """``X rose by 11% in ..., from 6.61 to 7.34 per 1,000 households (1,790 to 1,987 ...).``"""
+    start = (
+        f"{opened(indicator.name)} {_verb(direction)} {_size(change, latest, indicator)} "
+        f"{in_period(latest.period)}, from {bare(previous, indicator)} "
+        f"to {with_unit(latest, indicator)}"
+    )
+    if latest.unit is Unit.COUNT:
+        more = _more_or_fewer(change, indicator)
+        text = f"{start}: {more} than in {a_year_before(latest.period)}."
+    else:
+        text = f"{start}{bracketed(counts_between(previous, latest, indicator))}."
+    return joined((text, _why_no_percent(change)))
+
+
+def _moved_seen_from_now(
+    direction: Direction,
+    latest: Quantity,
+    previous: Quantity,
+    change: Change,
+    indicator: Indicator,
+    catalogue: Catalogue,
+) -> str:
+    """``At 5.72 per 1,000 population, X was 10% higher in ... than in the previous 12 months.``"""
+    compared = "higher" if direction is Direction.RISING else "lower"
+    counts = counts_between(previous, latest, indicator)
+    brackets = f"{bare(previous, indicator)}; {counts}" if counts else bare(previous, indicator)
+    return (
+        f"At {with_unit(latest, indicator)}, {inner(indicator.name, catalogue)} was "
+        f"{percent(change)} {compared} {in_period(latest.period)} than in "
+        f"{a_year_before(latest.period)} ({brackets})."
+    )
+
+
+def _moved_points(
+    direction: Direction, latest: Quantity, previous: Quantity, change: Change, indicator: Indicator
+) -> str:
+    """``X rose by 7 percentage points, from 30% in ... to 37% in ... (95 of 257 referrals).``"""
+    return (
+        f"{opened(indicator.name)} {_verb(direction)} {_size(change, latest, indicator)}, "
+        f"from {bare(previous, indicator)} {in_period(previous.period)} to "
+        f"{bare(latest, indicator)} {in_period(latest.period)}"
+        f"{bracketed(counts_between(previous, latest, indicator))}."
+    )
+
+
+def _no_real_change(
+    latest: Quantity, previous: Quantity, change: Change, indicator: Indicator, turn: int
+) -> str:
+    name, counts = opened(indicator.name), counts_between(previous, latest, indicator)
+    now, before = bare(latest, indicator), bare(previous, indicator)
+    if now == before:
+        return (
+            f"{name} remained at {with_unit(latest, indicator)} {in_period(latest.period)}, the "
+            f"same as in {a_year_before(latest.period)}{bracketed(counts)}."
+        )
+    if turn % 2:
+        return (
+            f"{name} stood at {with_unit(latest, indicator)} {in_period(latest.period)}, against "
+            f"{before} in {a_year_before(latest.period)}{bracketed(counts)}. The difference of "
+            f"{_difference(latest, change, indicator)} shows no real change."
+        )
+    return (
+        f"{name} showed no real change: {with_unit(latest, indicator)} {in_period(latest.period)}, "
+        f"compared with {before} in {a_year_before(latest.period)}{bracketed(counts)}. The "
+        f"difference of {_difference(latest, change, indicator)} is one that chance alone would "
+        "often bring about."
+    )
+
+
+def _cannot_say(latest: Quantity, previous: Quantity, change: Change, indicator: Indicator) -> str:
+    counts = counts_between(previous, latest, indicator)
+    start = (
+        f"{opened(indicator.name)} stood at {with_unit(latest, indicator)} "
+        f"{in_period(latest.period)}"
+    )
+    if bare(latest, indicator) == bare(previous, indicator):
+        text = f"{start}, the same figure as in {a_year_before(latest.period)}{bracketed(counts)}."
+    else:
+        text = (
+            f"{start}, against {bare(previous, indicator)} in {a_year_before(latest.period)}"
+            f"{bracketed(counts)}, a difference of {_difference(latest, change, indicator)}."
+        )
+    why = change.test.text if isinstance(change.test, Reason) else ""
+    return joined((text, "Whether this is a real change cannot be said.", sentence(why)))
+
+
+def _difference(latest: Quantity, change: Change, indicator: Indicator) -> str:
+    if latest.unit is Unit.PERCENTAGE:
+        return points(change.difference, indicator.decimals)
+    size = _bare_size(change.difference, latest.unit, indicator)
+    return f"{size}{bracketed(percent(change))}"
+
+
+def _why_no_percent(change: Change) -> str:
+    return sentence(change.percent.text) if isinstance(change.percent, Reason) else ""
+
+
+def _stood(latest: Quantity, indicator: Indicator) -> str:
+    counts = counts_between(latest, latest, indicator)
+    if latest.unit.is_rate and latest.count is not None:
+        counts = f"{number(latest.count)} {indicator.noun}"
+    return (
+        f"{opened(indicator.name)} stood at {with_unit(latest, indicator)} "
+        f"{in_period(latest.period)}{bracketed(counts)}."
+    )
+
+
+def _period_of(quantity: Quantity) -> str:
+    label = quantity.period.label
+    return f"the {label}" if quantity.period.kind is PeriodKind.ROLLING_12 else label
+
+
+def _annual(annual: AnnualChange | None, indicator: Indicator) -> str:
+    """The last two whole years beside a part year."""
+    if annual is None:
+        return ""
+    latest, previous, change = annual.latest, annual.previous, annual.change
+    spans = (
+        f"from {bare(previous, indicator)} in {previous.period.label} to "
+        f"{with_unit(latest, indicator)} in {latest.period.label}"
+    )
+    if isinstance(change, Reason):
+        return joined((f"Whole years went {spans}.", sentence(change.text)))
+    more = _more_or_fewer(change, indicator)
+    if not isinstance(change.test, Test) or not change.test.significant:
+        words = more or _difference(latest, change, indicator)
+        return f"Over whole years the figures went {spans} ({words}), which shows no real change."
+    verb = "rise" if change.difference > 0 else "fall"
+    return (
+        f"Over whole years there was a {verb} {_of_size(change, latest, indicator)}, "
+        f"{spans}{bracketed(more)}. A part year cannot be read against either."
+    )
+
+
+def _of_size(change: Change, latest: Quantity, indicator: Indicator) -> str:
+    return _size(change, latest, indicator).replace("by ", "of ", 1)
+
+
+def _older(figure: Figure, indicator: Indicator) -> str:
+    """Figures of other periods that the source gives and no sentence before has quoted."""
+    quoted = {
+        q.period
+        for q in (figure.latest, figure.previous, *_annual_quantities(figure))
+        if isinstance(q, Quantity)
+    }
+    older = [q for q in figure.history if q.period not in quoted][-MOST_OLDER_FIGURES:]
+    if not older or isinstance(figure.latest, Reason):
+        return ""
+    told = listed(f"{bare(q, indicator)} ({q.period.label})" for q in older)
+    if all(q.period.kind is PeriodKind.QUARTER for q in older):
+        return f"Quarter by quarter it was {told}."
+    if len(older) == 1:
+        return f"An earlier figure was {told}."
+    return f"Earlier figures were {told}."
+
+
+def _annual_quantities(figure: Figure) -> tuple[Quantity, ...]:
+    return (figure.annual.latest, figure.annual.previous) if figure.annual else ()
+
+
+def _caveats(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> str:
+    latest = figure.latest
+    found = []
+    if figure.direction in (Direction.RISING, Direction.FALLING):
+        found.append(sentence(indicator.polarity_reason))
+    if isinstance(latest, Quantity):
+        found.append(_other_footprint(figure, indicator, catalogue))
+        if latest.status is Status.PROVISIONAL:
+            found.append("The latest figure is provisional and may be revised.")
+        found.append(sentence(latest.base_note))
+    if not isinstance(figure.change, Reason):
+        found.extend(sentence(f"Note the change of definition: {b.what}") for b in figure.crossed)
+    if indicator.caveat:
+        found.append(f"Note: {sentence(inner(indicator.caveat, catalogue))}")
+    if figure.stale_days > 0 and figure.as_of:
+        found.append(
+            f"The figures run to {long_date(figure.as_of)}; at the end of the reporting quarter "
+            f"the next delivery was {figure.stale_days} days overdue."
+        )
+    return joined(found)
+
+
+def _other_footprint(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> str:
+    if indicator.footprint == figure.area:
+        return ""
+    footprint = catalogue.area(indicator.footprint)
+    if footprint.short in indicator.caveat or footprint.name in indicator.caveat:
+        return ""
+    return f"The figure describes {footprint.name}, not {catalogue.area(figure.area).name} alone."
