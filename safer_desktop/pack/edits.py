@@ -113,7 +113,7 @@ def _check_unchanged(stored: Json, change: FieldChange, title: str) -> None:
     if stored is None:
         raise _stale(f"The {name} is no longer there", title)
     if change.old is None:
-        raise _stale(f"There is a {name} already", title)
+        raise _stale(f"There is already another {name}", title)
     raise _stale(f"The {name} has changed meanwhile", title)
 
 

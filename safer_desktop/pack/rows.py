@@ -40,7 +40,7 @@ AUDIT_COLUMNS = "id, at, who, title, kind, code, field, old, new, why"
 def json_text(value: Json) -> str:
     """A field's value as it is stored; raises :class:`PackError` for what is not a number."""
     try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+        return json.dumps(value, allow_nan=False)
     except ValueError:
         raise PackError(
             "A number that is infinite or undefined cannot be stored.",

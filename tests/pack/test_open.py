@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from safer_desktop.domain.errors import PackError
+from safer_desktop.domain.records import RecordKind
+from safer_desktop.pack import schema
+from safer_desktop.pack.store import Pack
+from tests.pack.samples import AT, ROBBERY, WHO, edit, load, observation
+from tests.pack.test_loads import MARCH
+
+
+def refusal(path: Path, working_folder: Path) -> PackError:
+    """Opening is refused, the file stays as it was, and no working copy is left."""
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(PackError) as caught:
+        Pack.open(path, working_folder)
+    assert (path.read_bytes() if path.is_file() else None) == before
+    assert list(working_folder.glob("*")) == []
+    assert str(path) in caught.value.where
+    assert caught.value.remedy
+    return caught.value
+
+
+def rewritten(path: Path, *statements: str) -> Path:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    return path
+
+
+def test_opening_touches_neither_the_file_nor_its_folder(saved: Path, tmp_path: Path) -> None:
+    before = saved.read_bytes(), saved.stat().st_mtime_ns, sorted(os.listdir(saved.parent))
+    pack = Pack.open(saved, tmp_path / "state" / "other")
+    pack.apply(edit("harm", (ROBBERY, "harm", 18, 17)), WHO, AT)
+    assert pack.working.is_relative_to(tmp_path / "state" / "other")
+    assert pack.path == saved
+    pack.close()
+    assert (saved.read_bytes(), saved.stat().st_mtime_ns, sorted(os.listdir(saved.parent))) == before
+
+
+def test_a_relative_name_stays_good_when_the_program_changes_folder(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(saved.parent)
+    with closing(Pack.open(Path(saved.name), tmp_path / "other")) as pack:
+        monkeypatch.chdir("/")
+        assert pack.path == saved
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    (
+        (b"", "is empty"),
+        (b"Area,Month,Burglary\r\nBlaby,Mar-17,12\r\n", "no Safer Desktop pack"),
+        (b"PK\x03\x04" + bytes(400), "no Safer Desktop pack"),
+        (b"SQLite format 3\0", "no Safer Desktop pack"),
+    ),
+)
+def test_what_is_no_pack_is_refused(
+    tmp_path: Path, working_folder: Path, content: bytes, words: str
+) -> None:
+    path = tmp_path / "odd.safer"
+    path.write_bytes(content)
+    assert words in refusal(path, working_folder).what
+
+
+def test_another_programs_database_is_refused(tmp_path: Path, working_folder: Path) -> None:
+    path = rewritten(tmp_path / "other.safer", "CREATE TABLE record (kind, code)")
+    assert "no Safer Desktop pack" in refusal(path, working_folder).what
+
+
+def test_a_folder_and_an_absent_file_are_refused(tmp_path: Path, working_folder: Path) -> None:
+    folder = tmp_path / "folder.safer"
+    folder.mkdir()
+    assert "folder was chosen" in refusal(folder, working_folder).what
+    assert "it is not there" in refusal(tmp_path / "absent.safer", working_folder).what
+
+
+def test_a_newer_pack_is_refused_with_both_versions(saved: Path, tmp_path: Path) -> None:
+    rewritten(saved, "PRAGMA user_version = 7")
+    error = refusal(saved, tmp_path / "other")
+    assert "has format 7" in error.what
+    assert f"up to {schema.newest_format()}" in error.what
+    assert "newer Safer Desktop" in error.remedy
+
+
+def test_a_damaged_pack_is_refused(pack: Pack, tmp_path: Path) -> None:
+    months = (observation(n, MARCH.shifted(-n)) for n in range(400))
+    pack.add_load(load(*months), WHO)
+    sound = tmp_path / "sound.safer"
+    pack.save(sound)
+    content = sound.read_bytes()
+    damages = {
+        "cut off": content[: len(content) // 2],
+        "cut to its header": content[:200],
+        "half of it zeros": content[:4096] + bytes(len(content) - 4096),
+        "rubbish in the middle": content[:9000] + os.urandom(6000) + content[15000:],
+    }
+    for name, damage in damages.items():
+        path = tmp_path / f"{name}.safer"
+        path.write_bytes(damage)
+        assert "damaged" in refusal(path, tmp_path / "other").what, name
+
+
+@pytest.mark.parametrize(
+    "statement",
+    (
+        "DROP TABLE problem",
+        "DROP INDEX audit_record",
+        "CREATE TRIGGER evil AFTER INSERT ON audit BEGIN DELETE FROM audit; END",
+        "CREATE VIEW other AS SELECT * FROM audit",
+    ),
+)
+def test_only_our_own_tables_are_let_in(saved: Path, tmp_path: Path, statement: str) -> None:
+    rewritten(saved, statement)
+    assert "damaged" in refusal(saved, tmp_path / "other").what
+
+
+def test_records_that_are_not_json_are_found_at_opening(saved: Path, tmp_path: Path) -> None:
+    rewritten(
+        saved, "PRAGMA ignore_check_constraints = ON", "UPDATE record SET json = '{' WHERE code = 'murder'"
+    )
+    assert "damaged" in refusal(saved, tmp_path / "other").what
+
+
+def test_words_that_no_version_knows_are_damage_and_no_traceback(
+    pack: Pack, tmp_path: Path
+) -> None:
+    pack.add_load(load(observation(3, MARCH)), WHO)
+    path = tmp_path / "odd words.safer"
+    pack.save(path)
+    rewritten(path, "UPDATE observation SET unit = 'furlongs', first_day = '2017-03-02'")
+    with closing(Pack.open(path, tmp_path / "other")) as odd:
+        with pytest.raises(PackError, match="damaged"):
+            odd.known_values()
+        with pytest.raises(PackError, match="damaged"):
+            odd.observations([1])
+
+
+CLOSED_TO_US = """
+import os, sys
+from pathlib import Path
+from safer_desktop.domain.errors import PackError
+from safer_desktop.pack.store import Pack
+import safer_desktop.domain.plain, cattrs.preconf.json
+if os.getuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    Pack.open(Path(sys.argv[1]), Path(sys.argv[2]))
+except PackError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are set another way there")
+def test_a_pack_that_may_not_be_read_is_refused(saved: Path, tmp_path: Path) -> None:
+    saved.chmod(0)
+    for folder in (saved.parent, *saved.parent.parents[:2]):
+        folder.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSED_TO_US, saved, tmp_path / "other"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "you have no permission for it" in done.stdout
+    assert str(saved) in done.stdout
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_working_folder_that_cannot_be_used(saved: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(PackError, match="own folder for open packs cannot be used") as caught:
+        Pack.open(saved, tmp_path / "file" / "working")
+    assert str(tmp_path / "file" / "working") in caught.value.where
+    with pytest.raises(PackError, match="cannot be used"):
+        Pack.create(tmp_path / "file" / "working")
+
+
+# Formats
+
+
+NEXT = (
+    "ALTER TABLE load ADD COLUMN received TEXT NOT NULL DEFAULT ''",
+    "UPDATE record SET json = json_set(json, '$.weight', 1) WHERE kind = 'incident type'",
+)
+
+
+def test_an_older_pack_is_upgraded_in_its_working_copy_only(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = saved.read_bytes()
+    this_version = schema.UPGRADES
+    monkeypatch.setattr(schema, "UPGRADES", (*this_version, NEXT))
+    with closing(Pack.open(saved, tmp_path / "other")) as pack:
+        assert pack.records(RecordKind.INCIDENT_TYPE)["murder"]["weight"] == 1
+        assert not pack.changes_since_save
+        assert saved.read_bytes() == old
+        pack.apply(edit("harm", (ROBBERY, "harm", 18, 17)), WHO, AT)
+        pack.save()
+    with closing(Pack.open(saved, tmp_path / "other")) as pack:
+        assert pack.records(RecordKind.INCIDENT_TYPE)["robbery"]["harm"] == 17
+
+    monkeypatch.setattr(schema, "UPGRADES", this_version)
+    assert "has format 2" in refusal(saved, tmp_path / "other").what
+
+
+def test_an_upgrade_that_fails_leaves_everything_as_it_was(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = (*NEXT, "INSERT INTO no_such_table VALUES (1)")
+    monkeypatch.setattr(schema, "UPGRADES", (*schema.UPGRADES, broken))
+    error = refusal(saved, tmp_path / "other")
+    assert "older format 1 and could not be brought to format 2" in error.what
+
+
+def test_a_new_pack_and_an_upgraded_one_have_the_same_tables(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "UPGRADES", (*schema.UPGRADES, NEXT))
+    with (
+        closing(Pack.open(saved, tmp_path / "a")) as upgraded,
+        closing(Pack.create(tmp_path / "b")) as new,
+    ):
+        assert schema._tables(upgraded._opened()) == schema._tables(new._opened())
