@@ -341,6 +341,12 @@ def pip_command(checkout: Checkout, lock_name: str) -> list[str]:
     return command
 
 
+def package_coming(line: str) -> str:
+    """The package that pip says in this line it takes up, from index or wheelhouse; or ''."""
+    took = re.match(r"(?:Collecting|Processing) (\S.*?)(?: \(from .*)?$", line)
+    return re.split(r"[/\\]", took.group(1))[-1] if took else ""
+
+
 def install(checkout: Checkout, lock_name: str) -> None:
     """Runs pip on one lock file, naming each package as it comes; keeps pip's words in a log."""
     total = len(re.findall(r"(?m)^[A-Za-z][\w.-]*==", (checkout.root / lock_name).read_text()))
@@ -358,8 +364,9 @@ def install(checkout: Checkout, lock_name: str) -> None:
         for line in pip.stdout or ():
             log.write(line)
             lines.append(line.rstrip())
-            if line.startswith("Collecting "):
-                say(f"  {line.split()[1]}")
+            coming = package_coming(line)
+            if coming:
+                say(f"  {coming}")
             elif line.startswith("Installing collected"):
                 say("  unpacking")
     if pip.returncode != 0:

@@ -325,6 +325,25 @@ def test_pips_own_errors_and_a_remedy_are_shown(tmp_path: Path) -> None:
     assert str(checkout.log_file) in text
 
 
+@pytest.mark.parametrize(
+    ("line", "package"),
+    [
+        ("Collecting numpy==2.4.6 (from -r /a b/requirements.txt (line 12))\n", "numpy==2.4.6"),
+        (
+            "Processing ./wheelhouse/one-1.0-py3-none-any.whl (from -r r.txt (line 1))\n",
+            "one-1.0-py3-none-any.whl",
+        ),
+        (
+            "Processing c:\\my files\\wheelhouse\\one-1.0-py3-none-any.whl\n",
+            "one-1.0-py3-none-any.whl",
+        ),
+        ("  Downloading numpy-2.4.6.whl (16 MB)\n", ""),
+    ],
+)
+def test_each_package_is_named_as_pip_takes_it_up(line: str, package: str) -> None:
+    assert run.package_coming(line) == package
+
+
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
 def test_the_locks_are_hashed_and_name_no_address(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
@@ -422,6 +441,7 @@ def test_test_words_go_to_pytest(tmp_path: Path, capfd: pytest.CaptureFixture[st
     assert run.start(checkout, ["test", "-q", "-p", "no:cacheprovider"]) == 1
 
 
+@on_linux
 def test_without_a_screen_the_window_is_refused_in_words() -> None:
     with pytest.raises(run.Refusal, match="no screen here"):
         run.check_screen({})
