@@ -1,0 +1,185 @@
+"""A chart with its title, its table, and the ways to take it elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal, SignalInstance
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QMenu, QWidget
+
+from safer_desktop.domain.errors import SaferError
+from safer_desktop.gui.charts import export
+from safer_desktop.gui.charts.words import ChartTable
+from safer_desktop.gui.forms.ui_chart_panel import Ui_ChartPanel
+from safer_desktop.gui.messages import show_error
+from safer_desktop.gui.models.text_table import TextTableModel
+
+_NO_TABLE = ChartTable((), ())
+_FILTERS = "PNG picture, 300 dots per inch (*.png);;SVG drawing (*.svg)"
+
+
+class Drawable(Protocol):
+    """What a panel asks of its chart."""
+
+    read_out: SignalInstance
+
+    def paint_picture(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw for a picture, in the light look."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelContent:
+    """The words around a chart. ``empty`` stands in the chart's place where it is not ''.
+
+    ``subtitle`` says what is drawn, where and when; ``caption`` what the reader must know;
+    ``source`` who delivered the figures. ``name`` makes the file name.
+    """
+
+    title: str
+    subtitle: str
+    name: str
+    alt_text: str = ""
+    table: ChartTable = _NO_TABLE
+    caption: str = ""
+    source: str = ""
+    picture_height: int = 270
+    empty: str = ""
+
+
+class ChartPanel(QWidget):
+    """Shows a chart or its table; copies and saves it."""
+
+    said = Signal(str)
+    """The read-out of the chart, and what copying and saving have to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ChartPanel()
+        self.ui.setupUi(self)
+        self._chart: QWidget | None = None
+        self._drawable: Drawable | None = None
+        self.content = PanelContent("", "", "")
+        self.model = TextTableModel(self)
+
+        # Widgets
+        self.ui.table.setModel(self.model)
+        self.ui.table.verticalHeader().setVisible(False)
+        header = self.ui.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        menu = QMenu(self)
+        self.copy_picture_action = menu.addAction("Copy as &picture", self.copy_picture)
+        self.copy_table_action = menu.addAction("Copy as &table", self.copy_table)
+        self.ui.copy.setMenu(menu)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Copy),
+            self,
+            self._copy_shown,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+
+        self.ui.as_table.toggled.connect(self._turn)
+        self.ui.save.clicked.connect(self.ask_and_save)
+
+    def set_chart(self, chart: QWidget, drawable: Drawable) -> None:
+        """Put the chart in its place; ``drawable`` is the same object, by what is asked of it."""
+        self._chart, self._drawable = chart, drawable
+        self.ui.chart_layout.addWidget(chart)
+        drawable.read_out.connect(self.said)
+        self._name_chart()
+
+    def set_content(self, content: PanelContent) -> None:
+        """Show these words and this table; the chart itself is filled by its owner."""
+        self.content = content
+        self.ui.title.setText(content.title)
+        self.ui.title.setVisible(bool(content.title))
+        self.ui.subtitle.setText(content.subtitle)
+        self.ui.subtitle.setVisible(bool(content.subtitle))
+        self.ui.caption.setText(content.caption)
+        self.ui.caption.setVisible(bool(content.caption))
+        self.ui.empty.setText(content.empty)
+        table = content.table
+        self.model.set_table(table.headers, table.rows, table.numeric)
+        self.ui.table.setAccessibleName(f"Figures of the chart {content.title}")
+        for button in (self.ui.as_table, self.ui.copy, self.ui.save):
+            button.setEnabled(not content.empty)
+        self._name_chart()
+        self._turn()
+
+    @property
+    def picture(self) -> export.Picture:
+        """The chart as a picture that can stand alone."""
+        assert self._drawable is not None
+        content = self.content
+        below = "  ".join(part for part in (content.caption, content.source) if part)
+        return export.Picture(
+            content.title,
+            content.subtitle,
+            below,
+            content.alt_text,
+            content.picture_height,
+            self._drawable.paint_picture,
+        )
+
+    def copy_picture(self) -> None:
+        """Copy the chart as a picture."""
+        export.copy(self.picture)
+        self.said.emit("The chart was copied as a picture.")
+
+    def copy_table(self) -> None:
+        """Copy the chart's figures, as a spreadsheet takes them."""
+        QGuiApplication.clipboard().setText(self.content.table.tsv())
+        self.said.emit("The chart's figures were copied as a table.")
+
+    def ask_and_save(self) -> None:
+        """Ask for a name and save the chart as a picture."""
+        where = QStandardPaths.StandardLocation.PicturesLocation
+        folder = Path(QStandardPaths.writableLocation(where) or Path.home())
+        name, chosen = QFileDialog.getSaveFileName(
+            self, "Save the chart", str(folder / f"{file_name(self.content.name)}.png"), _FILTERS
+        )
+        if name:
+            ending = ".svg" if "*.svg" in chosen else ".png"
+            path = Path(name)
+            known = path.suffix.lower() in (".png", ".svg")
+            self.save_picture(path if known else path.with_name(path.name + ending))
+
+    def save_picture(self, path: Path) -> None:
+        """Save the chart as a PNG or SVG file, by the ending of the name."""
+        try:
+            export.save(self.picture, path)
+        except SaferError as error:
+            show_error(error, title="Save the chart", parent=self)
+        else:
+            self.said.emit(f"The chart is in '{path.name}'.")
+
+    def _copy_shown(self) -> None:
+        if self.content.empty:
+            return
+        if self.ui.as_table.isChecked():
+            rows = {index.row() for index in self.ui.table.selectedIndexes()}
+            QGuiApplication.clipboard().setText(self.model.tsv(rows))
+        else:
+            self.copy_picture()
+
+    def _turn(self) -> None:
+        page: QWidget = self.ui.chart_page
+        if self.content.empty:
+            page = self.ui.empty
+        elif self.ui.as_table.isChecked():
+            page = self.ui.table
+        self.ui.pages.setCurrentWidget(page)
+
+    def _name_chart(self) -> None:
+        if self._chart is not None:
+            self._chart.setAccessibleName(self.content.title or self.content.name)
+            self._chart.setAccessibleDescription(self.content.alt_text)
+
+
+def file_name(words: str) -> str:
+    """A name that any file system takes."""
+    return re.sub(r"[^\w ()-]+", "-", words).strip(" -") or "chart"
