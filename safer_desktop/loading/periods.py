@@ -111,6 +111,17 @@ def read_period(value: CellValue, *, hint: str = "") -> PeriodReading | Ambiguou
     return _read_text(value, hints) if isinstance(value, str) else None
 
 
+def find_period(text: str, *, hint: str = "") -> PeriodReading | None:
+    """The longest wording inside a title or file name that names one period."""
+    words = re.split(r"[\s_,;()]+", text)[:60]
+    for length in range(min(8, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            reading = read_period(" ".join(words[start : start + length]), hint=hint)
+            if isinstance(reading, PeriodReading):
+                return reading
+    return None
+
+
 @lru_cache(maxsize=8192)
 def _read_text(label: str, hints: tuple[PeriodHint, ...]) -> PeriodReading | Ambiguous | None:
     if len(label) > _LONGEST or not any(letter.isdigit() for letter in label):

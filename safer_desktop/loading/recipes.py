@@ -20,6 +20,7 @@ class AxisKind(StrEnum):
     ROWS = "in the header rows above"
     COLUMNS = "in the columns to the left"
     SHEET = "the name of the sheet"
+    CELL = "in one cell, such as a title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Axis:
     takes the label on its left. COLUMNS: ``lines`` are label columns; a value's label stands in
     its own row there, a blank cell takes the label above it. Several lines are read outermost
     first and joined (:data:`JOIN` for areas and indicators, a space for periods). FIXED:
-    ``fixed`` is the code of the area or indicator, or the period in words. All counted from 0.
+    ``fixed`` is the code of the area or indicator, or the period in words. CELL: ``lines`` is the
+    row and the column of a cell in whose text the period is named. All counted from 0.
     """
 
     kind: AxisKind

@@ -1,0 +1,184 @@
+"""Follows a recipe's geometry on a sheet: which label belongs to a cell, how far a table runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from safer_desktop.loading.areas import plain_name
+from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook
+from safer_desktop.loading.numbers import is_placeholder, read_number
+from safer_desktop.loading.recipes import JOIN, Axis, AxisKind, TableRecipe
+
+_DATED = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|q[1-4]\b|\bqtr\b|\bfy\b|"
+    r"\bquarter\b|\bcopy of\b|\bcopy\b|\bfinal\b|\brevised\b|\bcorrected\b|\bv(?=\d)|\d+|[^a-z]+"
+)
+
+
+def undated(name: str) -> str:
+    """A file's or sheet's name without dates, numbers and version words: what stays the same."""
+    text = name.casefold()
+    stem, dot, ending = text.rpartition(".")
+    if dot and ending.isalnum() and len(ending) <= 4:
+        text = stem
+    return " ".join(_DATED.sub(" ", text.replace("_", " ")).split())
+
+
+def find_sheet(workbook: Workbook, name: str) -> Sheet | None:
+    """The sheet of this name, or the only one whose name differs in nothing but its dates."""
+    found = workbook.sheet(name)
+    if found is not None or not any(letter.isdigit() for letter in name):
+        return found
+    alike = [sheet for sheet in workbook.sheets if undated(sheet.name) == undated(name)]
+    return alike[0] if len(alike) == 1 else None
+
+
+class Layout:
+    """A table of a recipe on an actual sheet; the region is grown to where the table ends."""
+
+    def __init__(
+        self, sheet: Sheet, table: TableRecipe, others: Iterable[TableRecipe] = ()
+    ) -> None:
+        self.sheet = sheet
+        self.table = table
+        self._others = [it for it in others if it is not table and it.sheet == table.sheet]
+        self.last_row = table.last_row
+        self.last_column = table.last_column
+        if table.grows_right and self._has(AxisKind.ROWS):
+            self.last_column = self._grown_right()
+        if table.grows_down and self._has(AxisKind.COLUMNS):
+            self.last_row = self._grown_down()
+
+    def places(self) -> Iterable[Place]:
+        """The value cells in reading order, without ignored rows and columns."""
+        columns = [
+            column
+            for column in range(self.table.first_column, self.last_column + 1)
+            if column not in self.table.ignored_columns
+        ]
+        for row in range(self.table.first_row, min(self.last_row, self.sheet.height - 1) + 1):
+            if row not in self.table.ignored_rows:
+                for column in columns:
+                    yield row, column
+
+    def label(self, axis: Axis, place: Place) -> tuple[str, CellValue, Place | None]:
+        """A cell's label on an axis: its text, its value where one cell gives it, and the place
+        of the innermost label cell."""
+        match axis.kind:
+            case AxisKind.FIXED:
+                return axis.fixed, axis.fixed, None
+            case AxisKind.SHEET:
+                return self.sheet.name.strip(), self.sheet.name.strip(), None
+            case AxisKind.CELL:
+                cell = (axis.lines[0], axis.lines[1])
+                return self.sheet.text(*cell), self.sheet.value(*cell), cell
+            case _:
+                return self._joined(axis, place)
+
+    def _joined(self, axis: Axis, place: Place) -> tuple[str, CellValue, Place | None]:
+        cells = [cell for line in axis.lines if (cell := self._label_cell(axis, line, place))]
+        if not cells:
+            return "", None, None
+        text = JOIN.join(self.sheet.text(*cell) for cell in cells)
+        value = self.sheet.value(*cells[0]) if len(cells) == 1 else text
+        return text, value, cells[-1]
+
+    def _label_cell(self, axis: Axis, line: int, place: Place) -> Place | None:
+        row, column = place
+        if axis.kind is AxisKind.ROWS:
+            candidates = ((line, c) for c in range(column, self.table.first_column - 1, -1))
+        else:
+            candidates = ((r, line) for r in range(row, self.table.first_row - 1, -1))
+        return next((cell for cell in candidates if not self.sheet.is_blank(*cell)), None)
+
+    def _has(self, kind: AxisKind) -> bool:
+        return any(axis.kind is kind for axis in _axes(self.table))
+
+    def _lines(self, kind: AxisKind) -> list[int]:
+        return [n for axis in _axes(self.table) if axis.kind is kind for n in axis.lines]
+
+    def _grown_down(self) -> int:
+        labels = self._lines(AxisKind.COLUMNS)
+        end = min(self._top_of_next(), self.sheet.height)
+        row = self.table.last_row
+        while row + 1 < end:
+            labelled = any(not self.sheet.is_blank(row + 1, column) for column in labels)
+            if not labelled or not self._holds_values(
+                (row + 1, column) for column in range(self.table.first_column, self.last_column + 1)
+            ):
+                break
+            row += 1
+        return row
+
+    def _grown_right(self) -> int:
+        headers = self._lines(AxisKind.ROWS)
+        end = min(self._left_of_next(), self.sheet.width)
+        step_over = 2 if self._has_spacers(headers) else 1
+        column = self.table.last_column
+        while True:
+            following = next(
+                (
+                    c
+                    for c in range(column + 1, min(column + 1 + step_over, end))
+                    if any(not self.sheet.is_blank(line, c) for line in headers)
+                    and self._holds_values(
+                        (row, c) for row in range(self.table.first_row, self.table.last_row + 1)
+                    )
+                ),
+                None,
+            )
+            if following is None:
+                return column
+            column = following
+
+    def _has_spacers(self, headers: list[int]) -> bool:
+        rows = [*headers, *range(self.table.first_row, self.table.last_row + 1)]
+        return any(
+            all(self.sheet.is_blank(row, column) for row in rows)
+            for column in range(self.table.first_column, self.table.last_column)
+        )
+
+    def _holds_values(self, places: Iterable[Place]) -> bool:
+        return any(holds_value(self.sheet, place) for place in places)
+
+    def _top_of_next(self) -> int:
+        return min(
+            (top for other in self._others if (top := _top(other)) > self.table.last_row),
+            default=self.sheet.height,
+        )
+
+    def _left_of_next(self) -> int:
+        return min(
+            (left for other in self._others if (left := _left(other)) > self.table.last_column),
+            default=self.sheet.width,
+        )
+
+
+def holds_value(sheet: Sheet, place: Place) -> bool:
+    """Whether a cell holds a number, an error or a mark for a missing number."""
+    if place in sheet.faults:
+        return True
+    value = sheet.value(*place)
+    if isinstance(value, str):
+        return is_placeholder(value) or read_number(value) is not None
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two header texts are the same, case, spaces and footnote digits aside."""
+    return plain_name(one) == plain_name(other)
+
+
+def _axes(table: TableRecipe) -> tuple[Axis, Axis, Axis]:
+    return (table.period, table.area, table.indicator)
+
+
+def _top(table: TableRecipe) -> int:
+    lines = [n for axis in _axes(table) if axis.kind is AxisKind.ROWS for n in axis.lines]
+    return min((table.first_row, *lines))
+
+
+def _left(table: TableRecipe) -> int:
+    lines = [n for axis in _axes(table) if axis.kind is AxisKind.COLUMNS for n in axis.lines]
+    return min((table.first_column, *lines))
