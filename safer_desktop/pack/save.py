@@ -27,8 +27,7 @@ def write_file(connection: sqlite3.Connection, path: Path) -> Stamp:
     At any instant ``path`` holds either the old file or the new one. Raises :class:`PackError`,
     with the old file as it was.
     """
-    target = Path(os.path.realpath(path)) if path.is_symlink() else path
-    _check_place(target)
+    target = _checked(path)
     part = target.with_name(f"{_PART_PREFIX}{secrets.token_hex(6)}{_PART_SUFFIX}")
     try:
         connection.execute("VACUUM INTO ?", (str(part),))
@@ -46,13 +45,18 @@ def write_file(connection: sqlite3.Connection, path: Path) -> Stamp:
     return stamp
 
 
-def _check_place(target: Path) -> None:
-    if target.is_dir():
-        raise _unsaved(target, "a folder has this name")
-    if not target.parent.is_dir():
-        raise _unsaved(target, f"there is no folder {target.parent}")
-    if target.exists() and not os.access(target, os.W_OK):
-        raise _unsaved(target, "the file is read-only")
+def _checked(path: Path) -> Path:
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        if target.is_dir():
+            raise _unsaved(target, "a folder has this name")
+        if not target.parent.is_dir():
+            raise _unsaved(target, f"there is no folder {target.parent}")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise _unsaved(target, "the file is read-only")
+    except OSError as error:
+        raise _unsaved(path, reason(error)) from None
+    return target
 
 
 def _replace(part: Path, target: Path) -> None:

@@ -64,10 +64,20 @@ def newest_format() -> int:
 def check_header(path: Path) -> None:
     """Raise :class:`PackError` unless the file's first bytes are those of a pack we can read."""
     try:
+        if path.is_dir():
+            raise PackError(
+                "A folder was chosen where a pack is needed.",
+                where=f"Folder: {path}.",
+                remedy="Choose a file that ends in .safer.",
+            )
         with path.open("rb") as file:
             head = file.read(_HEADER.size)
     except OSError as error:
-        raise _unopened(path, error) from None
+        raise PackError(
+            f"The pack could not be opened: {reason(error)}.",
+            where=f"File: {path}.",
+            remedy="Check that the file is where you expect it and that you may read it.",
+        ) from None
     if not head:
         raise PackError(
             "The file is empty, so it is no pack.",
@@ -177,18 +187,4 @@ def _not_a_pack(path: Path) -> PackError:
         "The file is no Safer Desktop pack.",
         where=f"File: {path}.",
         remedy="Packs end in .safer. To load a partner's workbook, use Load.",
-    )
-
-
-def _unopened(path: Path, error: OSError) -> PackError:
-    if path.is_dir():
-        return PackError(
-            "A folder was chosen where a pack is needed.",
-            where=f"Folder: {path}.",
-            remedy="Choose a file that ends in .safer.",
-        )
-    return PackError(
-        f"The pack could not be opened: {reason(error)}.",
-        where=f"File: {path}.",
-        remedy="Check that the file is where you expect it and that you may read it.",
     )

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from safer_desktop.domain.records import RecordKind
+from safer_desktop.domain.records import Json, RecordKind
 from safer_desktop.pack.store import Pack
 
 
@@ -16,9 +17,18 @@ def working_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def public_folder() -> Iterator[Path]:
+    """A folder that every user of the computer may look into, unlike pytest's own."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@pytest.fixture
 def pack(working_folder: Path) -> Iterator[Pack]:
     """A new pack with three incident types."""
-    types = {
+    types: dict[str, dict[str, Json]] = {
         "murder": {"name": "Murder", "harm": 15},
         "robbery": {"name": "Robbery", "harm": 18},
         "burglary": {"name": "Burglary", "harm": 16},

@@ -84,14 +84,14 @@ def test_a_stale_change_is_refused_and_takes_the_whole_edit_with_it(pack: Pack) 
 
 @pytest.mark.parametrize(
     ("change", "words"),
-    (
+    [
         ((RecordRef(TYPES, "arson"), "harm", 1, 2), "'arson' is no longer there"),
         ((RecordRef(TYPES, "arson"), "", {"harm": 1}, None), "'arson' is no longer there"),
         ((ROBBERY, "", None, {"harm": 1}), "There is already another incident type 'robbery'"),
         ((ROBBERY, "", {"name": "Robbery", "harm": 3}, None), "has changed meanwhile"),
         ((ROBBERY, "harm", None, 3), "it is now 18, not empty"),
         ((RecordRef(RecordKind.LOAD, "1"), "withdrawn", False, True), "cannot be edited"),
-    ),
+    ],
 )
 def test_what_does_not_fit_is_refused_in_plain_words(
     pack: Pack, change: tuple[RecordRef, str, Json, Json], words: str
@@ -138,9 +138,11 @@ def test_the_audit_trail_can_be_read_for_one_record_and_in_part(pack: Pack) -> N
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text() | st.floats(
-        allow_nan=False, allow_infinity=False
-    ),
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.text()
+    | st.floats(allow_nan=False, allow_infinity=False),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=8,
 )
@@ -157,8 +159,7 @@ def test_any_values_come_back_and_can_be_undone(
         first: Json = {"value": None}
         steps: list[tuple[RecordRef, str, Json, Json]] = [(setting, "", None, first)]
         steps += [
-            (setting, "value", old, new)
-            for old, new in zip([None, *values], values, strict=False)
+            (setting, "value", old, new) for old, new in zip([None, *values], values, strict=False)
         ]
         for step in steps:
             done.append(edit("step", step))

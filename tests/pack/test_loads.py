@@ -173,12 +173,12 @@ ERROR = Problem(Severity.ERROR, "Unknown district 'Blabby'", "cell A7", "Say whi
 
 @pytest.mark.parametrize(
     ("refused", "words"),
-    (
+    [
         (lambda: load(PLAIN, observation(5, MARCH, cell="D3")), r"cell C12 and .*, cell D3"),
         (lambda: load(PLAIN, problems=(ERROR,)), r"Unknown district 'Blabby'.*Say which"),
         (lambda: load(PLAIN, observation(float("inf"), YEAR)), "infinite"),
         (lambda: load(observation(1, YEAR, numerator=float("nan"), denominator=2)), "undefined"),
-    ),
+    ],
 )
 def test_a_load_that_cannot_be_right_is_refused_whole(
     pack: Pack, refused: Callable[[], Load], words: str
