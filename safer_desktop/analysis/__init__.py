@@ -1,1 +1,1 @@
-"""What the numbers say: rolling sums, change, comparators, ranks, ratings."""
+"""What the numbers say: change, intervals, comparators, ranks, ratings, trends. Dataclasses out."""

@@ -1,0 +1,273 @@
+"""Observations laid out for reading: the area's own numbers first, else the sum of its parts.
+
+A reading is what the observations give for exactly one span of one area: an observation of that
+span, the sum of its months or quarters, or the sum of the area's parts. Nothing is ever bridged:
+a span with a missing step gives a :class:`Reason` that names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from safer_desktop.analysis.frames import Columns, Ladder, Reading, SeriesKey, softest
+from safer_desktop.analysis.phrases import listed
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.figures import Reason, ReasonCode
+from safer_desktop.domain.indicators import Unit
+from safer_desktop.domain.observations import ObservationTable
+from safer_desktop.domain.periods import Period, PeriodKind, add_months, months_between
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Span = tuple[date, date]
+
+
+class Dataset:
+    """The observations of one pack beside its catalogue, ready to be read.
+
+    Where two rows speak of the same span of the same series, the one with the higher id counts.
+    """
+
+    def __init__(self, table: ObservationTable, catalogue: Catalogue) -> None:
+        import pandas as pd
+
+        self.catalogue = catalogue
+        frame = pd.DataFrame(
+            {
+                "id": table.id,
+                "indicator": table.indicator,
+                "area": table.area,
+                "unit": table.unit,
+                "kind": table.kind,
+                "start": table.start,
+                "end": table.end,
+            }
+        )
+        frame["row"] = range(len(frame))
+        frame = frame.sort_values("id", kind="stable")
+        kind = frame["kind"]
+        self._columns = Columns(table)
+        self.months = Ladder(frame[kind == PeriodKind.MONTH], 1, self._columns)
+        self.quarters = Ladder(frame[kind == PeriodKind.QUARTER], 3, self._columns)
+        self._given = _by_span(frame[kind != PeriodKind.MONTH])
+        self._readings: dict[tuple[SeriesKey, Period], Reading | Reason] = {}
+
+    def reading(self, indicator: str, area: str, unit: Unit, period: Period) -> Reading | Reason:
+        """What is there for exactly this span: the area's own numbers first, else its parts'.
+
+        Counts: the sum of twelve months before that of four quarters before the source's own
+        total. Percentages and ratios: the source's own result before sum over sum, since only
+        the source knows its weights. A span is never filled from two of these. Missing steps and
+        parts give a Reason (NO_DATA where there is no series at all, else GAP).
+        """
+        key = ((indicator, area, str(unit)), period)
+        if key not in self._readings:
+            self._readings[key] = self._read(indicator, area, unit, period)
+        return self._readings[key]
+
+    def has(self, indicator: str, area: str, unit: Unit) -> bool:
+        """Whether the area, or any part of it, has an observation in this unit."""
+        return any(self._holds((indicator, code, str(unit))) for code in self._with_parts(area))
+
+    def given(self, indicator: str, area: str, unit: Unit) -> tuple[Reading, ...]:
+        """The area's own observations of periods longer than a month, in order of time."""
+        rows = self._given.get((indicator, area, str(unit)), {})
+        readings = (self._columns.reading(row, unit, period) for period, row in rows.values())
+        return tuple(sorted(readings, key=lambda reading: reading.period))
+
+    def offered(self, indicator: str, area: str, unit: Unit, until: date) -> frozenset[Period]:
+        """The spans up to a day of which something can be said, whole or with a gap.
+
+        For a series of months or quarters that add up: the twelve months that end with its last
+        complete step; besides these every period the source gives, by itself or for all parts.
+        """
+        periods = set(self._standing_alone(indicator, area, unit, until))
+        for ladder in (self.months, self.quarters):
+            ends = self._last_ends(indicator, area, unit, until, ladder)
+            periods.update(Period.rolling_12(end.year, end.month) for end in ends)
+        return frozenset(periods)
+
+    def begins(self, indicator: str, area: str, unit: Unit) -> date | None:
+        """The first day of which the area, or every part of it, has a number."""
+        key = (indicator, area, str(unit))
+        starts = [start for start, _ in self._given.get(key, {})]
+        first_month = self.months.extent(key)
+        if first_month:
+            starts.append(first_month[0])
+        if starts:
+            return min(starts)
+        of_parts = (self.begins(indicator, part, unit) for part in self._parts(area))
+        return max((start for start in of_parts if start), default=None)
+
+    def shortest(self, indicator: str, area: str, unit: Unit) -> Ladder | None:
+        """Months, else quarters, else None: the shortest steps that the area or its parts have."""
+        for ladder in (self.months, self.quarters):
+            if any(ladder.holds((indicator, code, str(unit))) for code in self._with_parts(area)):
+                return ladder
+        return None
+
+    def adds_up(self, indicator: str, area: str, unit: Unit) -> bool:
+        """Whether steps of the area, or of a part of it, can be added to one another."""
+        return any(
+            ladder.adds_up((indicator, code, str(unit)))
+            for code in self._with_parts(area)
+            for ladder in (self.months, self.quarters)
+        )
+
+    def steps(
+        self, indicator: str, area: str, unit: Unit, until: date, ladder: Ladder
+    ) -> tuple[Period, ...]:
+        """Every step up to a day, from the first to the last that the area or a part of it has."""
+        keys = ((indicator, code, str(unit)) for code in self._with_parts(area))
+        spans = [span for key in keys if (span := ladder.extent(key, until))]
+        if not spans:
+            return ()
+        first, last = min(s[0] for s in spans), max(s[1] for s in spans)
+        count = (months_between(first, last) + 1) // ladder.step
+        return tuple(ladder.period(add_months(first, n * ladder.step)) for n in range(count))
+
+    def monthly_counts(
+        self, indicator: str, area: str, unit: Unit, period: Period
+    ) -> list[float] | None:
+        """The numerators of the span's months, or None if any month is missing."""
+        counts: list[float] = []
+        for month in period.month_periods():
+            reading = self.reading(indicator, area, unit, month)
+            if isinstance(reading, Reason) or reading.numerator is None:
+                return None
+            counts.append(reading.numerator)
+        return counts
+
+    def _read(self, indicator: str, area: str, unit: Unit, period: Period) -> Reading | Reason:
+        own = self._own((indicator, area, str(unit)), unit, period)
+        if own is not None:
+            return own
+        summed = self._sum_of_parts(indicator, area, unit, period)
+        if isinstance(summed, Reading) or self._is_sum(indicator, area, unit):
+            return summed
+        return self._nothing(indicator, area, unit, period)
+
+    def _own(self, key: SeriesKey, unit: Unit, period: Period) -> Reading | None:
+        found = self._given.get(key, {}).get((period.start, period.end))
+        given = self._columns.reading(found[1], unit, found[0]) if found else None
+        if given is not None and unit is not Unit.COUNT:
+            return given
+        return self.months.sum(key, unit, period) or self.quarters.sum(key, unit, period) or given
+
+    def _is_sum(self, indicator: str, area: str, unit: Unit) -> bool:
+        """Whether the area can only be had as the sum of its parts."""
+        return not self._holds((indicator, area, str(unit))) and self.has(indicator, area, unit)
+
+    def _sum_of_parts(
+        self, indicator: str, area: str, unit: Unit, period: Period
+    ) -> Reading | Reason:
+        parts = self._parts(area)
+        readings = [self.reading(indicator, part, unit, period) for part in parts]
+        whole = [reading for reading in readings if isinstance(reading, Reading)]
+        if not parts or len(whole) < len(parts):
+            return self._nothing(indicator, area, unit, period)
+        numerators = [r.numerator for r in whole if r.numerator is not None]
+        denominators = [r.denominator for r in whole if r.denominator is not None]
+        wanted = len(parts) if unit is not Unit.COUNT else 0
+        if len(numerators) < len(parts) or len(denominators) < wanted:
+            name = self.catalogue.area(area).name
+            return Reason(
+                ReasonCode.NOT_APPLICABLE,
+                f"The parts of {name} have results but no numbers behind them, so they cannot be "
+                "added up.",
+            )
+        return Reading(
+            period=period,
+            value=None,
+            numerator=sum(numerators),
+            denominator=sum(denominators) if denominators else None,
+            ids=tuple(number for r in whole for number in r.ids),
+            status=softest(r.status for r in whole),
+            how=f"sum of {len(parts)} areas, each {whole[0].how}",
+            parts=parts,
+        )
+
+    def _nothing(self, indicator: str, area: str, unit: Unit, period: Period) -> Reason:
+        name = self.catalogue.area(area).name
+        if not self.has(indicator, area, unit):
+            what = self.catalogue.indicator(indicator).name
+            return Reason(ReasonCode.NO_DATA, f"No figures are loaded for {what} in {name}.")
+        faults: dict[str, list[str]] = {}
+        for code, fault in self._faults(indicator, area, unit, period):
+            faults.setdefault(fault, []).append(self.catalogue.area(code).name)
+        text = " ".join(f"{listed(names)}: {fault}." for fault, names in faults.items())
+        if self._is_sum(indicator, area, unit):
+            text = f"{name} is the sum of its parts. {text}"
+        return Reason(ReasonCode.GAP, text)
+
+    def _faults(
+        self, indicator: str, area: str, unit: Unit, period: Period
+    ) -> Iterator[tuple[str, str]]:
+        """Which areas (by code) lack what for this span."""
+        if self._is_sum(indicator, area, unit):
+            for part in self._parts(area):
+                if isinstance(self.reading(indicator, part, unit, period), Reason):
+                    yield from self._faults(indicator, part, unit, period)
+            return
+        key = (indicator, area, str(unit))
+        for ladder in (self.months, self.quarters):
+            if ladder.adds_up(key) and period.months % ladder.step == 0:
+                yield area, ladder.fault(key, period)
+                return
+        loaded = self._holds(key)
+        yield area, f"no figure for {period.label}" if loaded else "no figures are loaded"
+
+    def _parts(self, area: str) -> tuple[str, ...]:
+        return self.catalogue.area(area).parts
+
+    def _with_parts(self, area: str) -> Iterator[str]:
+        yield area
+        for part in self._parts(area):
+            yield from self._with_parts(part)
+
+    def _holds(self, key: SeriesKey) -> bool:
+        return key in self._given or self.months.holds(key)
+
+    def _standing_alone(
+        self, indicator: str, area: str, unit: Unit, until: date
+    ) -> frozenset[Period]:
+        key = (indicator, area, str(unit))
+        own = {period for period, _ in self._given.get(key, {}).values() if period.end <= until}
+        if not self.months.adds_up(key):
+            own.update(self.months.periods(key, until))
+        parts = [
+            self._standing_alone(indicator, part, unit, until)
+            for part in self._parts(area)
+            if self.has(indicator, part, unit)
+        ]
+        shared = frozenset.intersection(*parts) if parts else frozenset()
+        return frozenset(own) | shared
+
+    def _last_ends(
+        self, indicator: str, area: str, unit: Unit, until: date, ladder: Ladder
+    ) -> set[date]:
+        """Ends of the last complete steps: the area's own, and that which all its parts share."""
+        key = (indicator, area, str(unit))
+        ends = set()
+        if ladder.adds_up(key) and (extent := ladder.extent(key, until)):
+            ends.add(ladder.period(extent[1]).end)
+        of_parts = [
+            self._last_ends(indicator, part, unit, until, ladder) for part in self._parts(area)
+        ]
+        if any(of_parts):
+            ends.add(min(max(part) for part in of_parts if part))
+        return ends
+
+
+def _by_span(frame: pd.DataFrame) -> dict[SeriesKey, dict[Span, tuple[Period, int]]]:
+    found: dict[SeriesKey, dict[Span, tuple[Period, int]]] = {}
+    columns = (
+        frame[c].tolist() for c in ("indicator", "area", "unit", "start", "end", "kind", "row")
+    )
+    for indicator, area, unit, start, end, kind, row in zip(*columns, strict=True):
+        period = Period(end, start, PeriodKind(kind))
+        found.setdefault((indicator, area, unit), {})[start, end] = (period, row)
+    return found

@@ -1,0 +1,218 @@
+"""Months and quarters as wide frames of row numbers, and what the rows say."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from safer_desktop.analysis.phrases import are_missing
+from safer_desktop.domain.indicators import Unit
+from safer_desktop.domain.observations import ObservationTable, Status
+from safer_desktop.domain.periods import Period, add_months, month_label, months_between
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
+    Rows = NDArray[np.intp]
+
+SeriesKey = tuple[str, str, str]
+"""Indicator code, area code, unit."""
+
+AS_GIVEN = "as the source gives it"
+
+_SERIES = ["indicator", "area", "unit"]
+_SCALES = {Unit.PERCENTAGE: 100.0, Unit.RATIO: 1.0}
+_STATUSES = (Status.FINAL, Status.REVISED, Status.PROVISIONAL, Status.ESTIMATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the observations give for one span of one area.
+
+    ``value`` is the source's own result, None for a sum. ``numerator`` is the count (of a count)
+    or what stands above ``denominator``; None where the source gives no such numbers. ``parts``
+    are the areas that were added up, empty where the area has observations of its own.
+    """
+
+    period: Period
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    ids: tuple[int, ...]
+    status: Status
+    how: str
+    parts: tuple[str, ...] = ()
+
+
+class Columns:
+    """The observation table's columns as arrays; row -1 is 'no observation'."""
+
+    def __init__(self, table: ObservationTable) -> None:
+        import numpy as np
+
+        def with_blank(values: Sequence[float | None]) -> Numbers:
+            return np.append(np.array(values, dtype=np.float64), np.nan)
+
+        units = [Unit(unit) for unit in table.unit]
+        self._id = [*table.id, -1]
+        self._status = [*table.status, Status.FINAL]
+        self._value = with_blank(table.value)
+        self._denominator = with_blank(table.denominator)
+        numerator = with_blank(table.numerator)
+        scale = with_blank([_SCALES.get(unit) for unit in units])
+        worked_out = self._value * self._denominator / scale
+        above = np.where(np.isnan(numerator), worked_out, numerator)
+        above[np.isnan(self._denominator)] = np.nan
+        counts = np.array([*(unit is Unit.COUNT for unit in units), False])
+        self._numerator: Numbers = np.where(counts, self._value, above)
+
+    def countable(self, rows: Rows) -> NDArray[np.bool_]:
+        """Which of these rows have a count, or numbers behind their result."""
+        import numpy as np
+
+        countable: NDArray[np.bool_] = ~np.isnan(self._numerator[rows])
+        return countable
+
+    def reading(self, row: int, unit: Unit, period: Period) -> Reading:
+        """One observation as it stands."""
+        return Reading(
+            period=period,
+            value=float(self._value[row]),
+            numerator=_number(self._numerator[row]),
+            denominator=None if unit is Unit.COUNT else _number(self._denominator[row]),
+            ids=(self._id[row],),
+            status=Status(self._status[row]),
+            how=AS_GIVEN,
+        )
+
+    def summed(self, rows: Rows, unit: Unit, period: Period, how: str) -> Reading:
+        """Several observations added up; every one must be countable."""
+        return Reading(
+            period=period,
+            value=None,
+            numerator=float(self._numerator[rows].sum()),
+            denominator=None if unit is Unit.COUNT else float(self._denominator[rows].sum()),
+            ids=tuple(self._id[row] for row in rows),
+            status=softest(Status(self._status[row]) for row in rows),
+            how=how,
+        )
+
+
+class Ladder:
+    """Equal steps of time (months or financial quarters) by series, as a wide frame.
+
+    The frame holds row numbers of the observation table, -1 where there is no observation: value,
+    numerator, status and id of a cell are all one look-up away. ``step`` is in months.
+    """
+
+    def __init__(self, frame: pd.DataFrame, step: int, columns: Columns) -> None:
+        import pandas as pd
+
+        self.step = step
+        self._columns = columns
+        self._first = date.min
+        self._rows: dict[SeriesKey, Rows] = {}
+        if frame.empty:
+            return
+        frame = frame.drop_duplicates(["start", *_SERIES], keep="last")
+        wide = frame.assign(start=pd.to_datetime(frame["start"])).pivot(
+            index="start", columns=_SERIES, values="row"
+        )
+        starts = pd.date_range(wide.index.min(), wide.index.max(), freq=f"{step}MS")
+        rows = wide.reindex(starts).fillna(-1).to_numpy(dtype="intp")
+        self._first = starts[0].date()
+        names = [wide.columns.get_level_values(level) for level in _SERIES]
+        self._rows = {key: rows[:, n] for n, key in enumerate(zip(*names, strict=True))}
+
+    def holds(self, key: SeriesKey) -> bool:
+        """Whether the series has any step here."""
+        return key in self._rows
+
+    def adds_up(self, key: SeriesKey) -> bool:
+        """Whether its steps can be added: counts, or results with numbers behind them."""
+        rows = self._rows.get(key)
+        return rows is not None and bool(self._columns.countable(rows).any())
+
+    def period(self, start: date) -> Period:
+        """The step that begins on this day."""
+        return Period.span(start, add_months(start, self.step) - timedelta(days=1))
+
+    def periods(self, key: SeriesKey, until: date) -> tuple[Period, ...]:
+        """The steps up to a day at which the series has an observation."""
+        return tuple(self.period(self._start(n)) for n in self._present(key, until))
+
+    def extent(self, key: SeriesKey, until: date | None = None) -> tuple[date, date] | None:
+        """First days of the first and the last step with an observation, up to a day if given."""
+        present = self._present(key, until)
+        return (self._start(present[0]), self._start(present[-1])) if present else None
+
+    def sum(self, key: SeriesKey, unit: Unit, period: Period) -> Reading | None:
+        """The span's steps added up, or None if one is missing or they do not add up.
+
+        A single step is no sum and is given as it is.
+        """
+        rows = self._window(key, period)
+        if rows is None or bool((rows < 0).any()):
+            return None
+        if len(rows) == 1:
+            return self._columns.reading(int(rows[0]), unit, period)
+        if not bool(self._columns.countable(rows).all()):
+            return None
+        noun = "months" if self.step == 1 else "quarters"
+        return self._columns.summed(rows, unit, period, f"sum of {len(rows)} {noun}")
+
+    def fault(self, key: SeriesKey, period: Period) -> str:
+        """Why this span of a series that is here cannot be added up, as a clause."""
+        present = self._present(key, None)
+        first = self._start(present[0])
+        last = self.period(self._start(present[-1])).end
+        if first > period.end or last < period.start or self._is_askew(period):
+            return f"no figure for {period.label}"
+        count = period.months // self.step
+        steps = [self.period(add_months(period.start, n * self.step)) for n in range(count)]
+        starts = {self._start(n) for n in present}
+        missing = [step for step in steps if step.start not in starts]
+        if not missing:
+            return f"not every step of {period.label} has the numbers behind its result"
+        if all(step.end < first for step in missing):
+            return f"the figures begin only in {month_label(first)}"
+        return are_missing(missing)
+
+    def _is_askew(self, period: Period) -> bool:
+        return months_between(self._first, period.start) % self.step != 0
+
+    def _window(self, key: SeriesKey, period: Period) -> Rows | None:
+        rows = self._rows.get(key)
+        if rows is None or period.months % self.step or self._is_askew(period):
+            return None
+        first = months_between(self._first, period.start) // self.step
+        count = period.months // self.step
+        return rows[first : first + count] if 0 <= first <= len(rows) - count else None
+
+    def _present(self, key: SeriesKey, until: date | None) -> list[int]:
+        rows = self._rows.get(key)
+        if rows is None:
+            return []
+        if until is not None:
+            after = until + timedelta(days=1)
+            rows = rows[: max(0, months_between(self._first, after) // self.step)]
+        present: list[int] = (rows >= 0).nonzero()[0].tolist()
+        return present
+
+    def _start(self, index: int) -> date:
+        return add_months(self._first, index * self.step)
+
+
+def softest(statuses: Iterable[Status]) -> Status:
+    """The least firm of these: one estimate makes the whole an estimate."""
+    return max(statuses, key=_STATUSES.index, default=Status.FINAL)
+
+
+def _number(value: float) -> float | None:
+    return None if math.isnan(value) else float(value)
