@@ -17,9 +17,10 @@ _STANDING_WORDS = {
 
 def average_name(comparator: Comparator, catalogue: Catalogue) -> str:
     """``East Midlands average`` where a partner gives it, else ``average of the ...``."""
-    area = catalogue.group(comparator.group).average_area
-    if comparator.given and area:
-        return f"{catalogue.area(area).name} average"
+    if comparator.given and comparator.group:
+        area = catalogue.group(comparator.group).average_area
+        if area:
+            return f"{catalogue.area(area).name} average"
     if comparator.name.lower().endswith("average"):
         return comparator.name
     return f"average of the {comparator.name}"

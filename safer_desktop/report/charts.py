@@ -54,12 +54,14 @@ def _line(
     rolling = points is trend.rolling
     area = catalogue.area(trend.area).name
     what = f"{opened(indicator.name)}, {area}, {'rolling 12 months' if rolling else 'by month'}"
-    series = [Series(area, tuple(point.value for point in points))]
-    if trend.comparator and unit is indicator.unit:
-        name, value = trend.comparator
-        series.append(Series(name, (value,) * len(points), reference=True))
     text = _texts(unit, indicator)
-    title = "Rolling 12 months" if rolling else "Each month"
+    series = [Series(area, tuple(point.value for point in points))]
+    average = ""
+    if figure.comparators and unit is indicator.unit:
+        first = figure.comparators[0]
+        name = f"{opened(average_name(first, catalogue))} ({first.value.period.label})"
+        series.append(Series(name, (first.value.value,) * len(points), reference=True))
+        average = f"A dashed line shows the {name}, {text(first.value.value)}."
     return Chart(
         kind=ChartKind.LINE,
         title=finding(figure, catalogue),
@@ -67,12 +69,14 @@ def _line(
         categories=tuple(point.period.end for point in points),
         series=tuple(series),
         number_format=_number_format(unit, indicator),
-        value_title=f"{title}, {_axis_words(unit, indicator, trend)}",
+        value_title=_axis_title(
+            unit, indicator, "rolling 12 months" if rolling else trend.point_words
+        ),
         alt_text=joined(
             (
                 f"Line chart. {what}.",
                 _course(points, text),
-                _reference_words(trend, unit, indicator, text),
+                average,
             )
         ),
         note=_notes(points, trend),
@@ -94,7 +98,7 @@ def _columns(figure: Figure, trend: Trend, indicator: Indicator, catalogue: Cata
         categories=tuple(point.period.short_label for point in points),
         series=(Series(area, tuple(point.value for point in points)),),
         number_format=_number_format(trend.point_unit, indicator),
-        value_title=_axis_words(trend.point_unit, indicator, trend),
+        value_title=_axis_title(trend.point_unit, indicator, trend.point_words),
         alt_text=f"Column chart. {what}: {told}.",
         note=_notes(points, trend),
     )
@@ -110,15 +114,6 @@ def _course(points: tuple[TrendPoint, ...], text: Callable[[float], str]) -> str
     )
     gaps = len(points) - len(known)
     return words + (f" The line is broken where {gaps} points are missing." if gaps else "")
-
-
-def _reference_words(
-    trend: Trend, unit: Unit, indicator: Indicator, text: Callable[[float], str]
-) -> str:
-    if trend.comparator is None or unit is not indicator.unit:
-        return ""
-    name, value = trend.comparator
-    return f"A dashed line shows {name}, {text(value)}."
 
 
 def _notes(points: tuple[TrendPoint, ...], trend: Trend) -> str:
@@ -162,7 +157,7 @@ def district_chart(bars: DistrictBars, catalogue: Catalogue) -> Chart | None:
         categories=tuple(names),
         series=(Series(opened(indicator.name), tuple(value.value for _, value in shown)),),
         number_format=_number_format(bars.unit, indicator),
-        value_title=_unit_title(bars.unit, indicator),
+        value_title=_axis_title(bars.unit, indicator),
         alt_text=(
             f"Bar chart. {what}: "
             + listed(f"{name} {text(q.value)}" for name, (_, q) in zip(names, shown, strict=True))
@@ -217,18 +212,10 @@ def _number_format(unit: Unit, indicator: Indicator) -> str:
     return "#,##0" if unit is Unit.COUNT else f"#,##0{decimals}"
 
 
-def _axis_words(unit: Unit, indicator: Indicator, trend: Trend) -> str:
-    if unit is trend.point_unit and trend.point_words:
-        return trend.point_words
-    return inner_unit(unit, indicator)
-
-
-def inner_unit(unit: Unit, indicator: Indicator) -> str:
-    """A unit as it stands behind a comma: ``per 1,000 households``, ``offences``, ``per cent``."""
+def _axis_title(unit: Unit, indicator: Indicator, span: str = "") -> str:
+    """``Per 1,000 households, rolling 12 months``."""
     if unit is Unit.PERCENTAGE:
-        return "per cent"
-    return indicator.noun if unit is Unit.COUNT else unit_words(indicator)
-
-
-def _unit_title(unit: Unit, indicator: Indicator) -> str:
-    return opened(inner_unit(unit, indicator))
+        words = "per cent"
+    else:
+        words = indicator.noun if unit is Unit.COUNT else unit_words(indicator)
+    return opened(f"{words}, {span}" if span else words)

@@ -10,6 +10,11 @@ from safer_desktop.domain.periods import financial_year_label
 from safer_desktop.report.phrases import joined, sentence
 from safer_desktop.report.wording import Draft
 
+_DASHBOARD_WORDS = (
+    "The dashboard sets the latest figure of each indicator beside the same period a year earlier "
+    "and says whether the difference is a real change."
+)
+
 
 def edition_words(edition: Edition) -> str:
     """``2016/17 end of year`` or ``2016/17 quarter 3``."""
@@ -25,10 +30,7 @@ def introduction(
     has_matrix: bool,
 ) -> tuple[Draft, ...]:
     """Keys ``introduction:...``; only what the paper then really shows is announced."""
-    contents = [
-        "The dashboard sets the latest figure of each indicator beside the same period a year "
-        "earlier and says whether the difference is a real change."
-    ]
+    contents = [_DASHBOARD_WORDS]
     if any(isinstance(figure.rank, Rank) for figure in figures.values()):
         contents.append(
             "Where comparative data are available it gives the average and the rank among "

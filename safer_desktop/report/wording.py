@@ -19,6 +19,7 @@ from safer_desktop.domain.figures import (
     Figure,
     Quantity,
     Reason,
+    ReasonCode,
     Test,
 )
 from safer_desktop.domain.indicators import Indicator, Unit
@@ -43,6 +44,7 @@ from safer_desktop.report.phrases import (
 )
 
 MOST_OLDER_FIGURES = 5
+_YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def _movement(figure: Figure, indicator: Indicator, catalogue: Catalogue, turn: 
         name = inner(indicator.name, catalogue)
         return joined((f"No figure can be given for {name}.", sentence(latest.text)))
     if isinstance(previous, Reason):
-        return joined((_stood(latest, indicator), sentence(previous.text)))
+        reason = change if isinstance(change, Reason) and _is_break(change) else previous
+        return joined((_stood(latest, indicator), sentence(reason.text)))
     if isinstance(change, Reason):
         return joined(
             (
@@ -119,6 +122,10 @@ def _movement(figure: Figure, indicator: Indicator, catalogue: Catalogue, turn: 
             return _no_real_change(latest, previous, change, indicator, turn)
         case Direction.CANNOT_SAY:
             return _cannot_say(latest, previous, change, indicator)
+
+
+def _is_break(reason: Reason) -> bool:
+    return reason.code is ReasonCode.DEFINITION_BREAK
 
 
 def _verb(direction: Direction) -> str:
@@ -288,21 +295,34 @@ def _of_size(change: Change, latest: Quantity, indicator: Indicator) -> str:
 
 
 def _older(figure: Figure, indicator: Indicator) -> str:
-    """Figures of other periods that the source gives and no sentence before has quoted."""
-    quoted = {
-        q.period
-        for q in (figure.latest, figure.previous, *_annual_quantities(figure))
-        if isinstance(q, Quantity)
-    }
-    older = [q for q in figure.history if q.period not in quoted][-MOST_OLDER_FIGURES:]
-    if not older or isinstance(figure.latest, Reason):
+    """Older figures that the source gives and no sentence before has quoted.
+
+    Whole years; quarters too where they do not add up to the year, as in a survey.
+    """
+    if isinstance(figure.latest, Reason):
         return ""
-    told = listed(f"{bare(q, indicator)} ({q.period.label})" for q in older)
-    if all(q.period.kind is PeriodKind.QUARTER for q in older):
-        return f"Quarter by quarter it was {told}."
-    if len(older) == 1:
-        return f"An earlier figure was {told}."
-    return f"Earlier figures were {told}."
+    told = (figure.latest, figure.previous, *_annual_quantities(figure))
+    quoted = {q.period for q in told if isinstance(q, Quantity)}
+    unit = figure.latest.unit
+    older = [q for q in figure.history if q.unit is unit and q.period not in quoted]
+    years = [q for q in older if q.period.kind in _YEARS and q.period < figure.latest.period]
+    quarters = [q for q in older if q.period.kind is PeriodKind.QUARTER]
+    return joined(
+        (
+            _quoted("An earlier figure is", "Earlier figures are", years, indicator),
+            _quoted("In one quarter it was", "Quarter by quarter it was", quarters, indicator)
+            if unit in (Unit.PERCENTAGE, Unit.RATIO)
+            else "",
+        )
+    )
+
+
+def _quoted(one: str, many: str, older: list[Quantity], indicator: Indicator) -> str:
+    newest = older[-MOST_OLDER_FIGURES:]
+    if not newest:
+        return ""
+    figures = listed(f"{bare(q, indicator)} ({q.period.label})" for q in newest)
+    return f"{one if len(newest) == 1 else many} {figures}."
 
 
 def _annual_quantities(figure: Figure) -> tuple[Quantity, ...]:
@@ -318,7 +338,8 @@ def _caveats(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> str:
         found.append(_other_footprint(figure, indicator, catalogue))
         if latest.status is Status.PROVISIONAL:
             found.append("The latest figure is provisional and may be revised.")
-        found.append(sentence(latest.base_note))
+        if "latest" in latest.base_note:
+            found.append(f"The rate uses the {sentence(latest.base_note)}")
     if not isinstance(figure.change, Reason):
         found.extend(sentence(f"Note the change of definition: {b.what}") for b in figure.crossed)
     if indicator.caveat:

@@ -1,0 +1,273 @@
+"""Native Word charts: python-pptx writes the chart XML, XlsxWriter the workbook behind it."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import Any
+
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from pptx.chart.chart import Chart as ChartProxy
+from pptx.chart.data import CategoryChartData
+from pptx.chart.xmlwriter import ChartXmlWriter
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml as parse_chart_xml
+from pptx.util import Pt
+
+from safer_desktop.report.content import Chart, ChartKind
+from safer_desktop.report.word_text import clean, element, paragraph, shortened
+
+CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CHART_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
+PACKAGE_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
+LONGEST_ALT_TEXT = 500
+EMU_PER_TWIP = 635
+TALL = 7.4
+EMU_PER_CM = 360_000
+CM_PER_BAR = 0.62
+CM_AROUND_BARS = 2.6
+MOST_DATE_LABELS = 13
+SERIES_COLOURS = ("12436D", "F46A25", "28A197", "801650")
+REFERENCE_COLOUR = "F46A25"
+EMPHASIS_COLOUR = "801650"
+INK = "3D3D3D"
+GRID = "D9D9D9"
+# python-pptx is typed in parts only.
+_ChartData: Any = CategoryChartData
+_Proxy: Any = ChartProxy
+_xml_writer: Any = ChartXmlWriter
+_rgb: Any = RGBColor.from_string
+_TYPES = {
+    ChartKind.LINE: XL_CHART_TYPE.LINE,
+    ChartKind.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
+    ChartKind.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
+}
+_INLINE = """
+<w:drawing
+    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+    xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+  <wp:inline distT="0" distB="0" distL="0" distR="0">
+    <wp:extent/>
+    <wp:docPr/>
+    <wp:cNvGraphicFramePr/>
+    <a:graphic>
+      <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">
+        <c:chart/>
+      </a:graphicData>
+    </a:graphic>
+  </wp:inline>
+</w:drawing>
+"""
+
+
+def chart_paragraph(document_part: Any, chart: Chart, place: int, width: int) -> Any:
+    """A paragraph with the chart in line; ``place`` counts charts from 1, ``width`` is in twips."""
+    part = _chart_part(document_part.package, chart, place)
+    relation = document_part.relate_to(part, CHART_RELATION)
+    drawing: Any = parse_xml(_INLINE)
+    inline = drawing[0]
+    inline[0].set("cx", str(width * EMU_PER_TWIP))
+    inline[0].set("cy", str(int(_height(chart) * EMU_PER_CM)))
+    inline[1].set("id", str(place))
+    inline[1].set("name", f"Chart {place}")
+    inline[1].set("descr", shortened(chart.alt_text, LONGEST_ALT_TEXT))
+    drawing.find(f".//{qn('c:chart')}").set(qn("r:id"), relation)
+    keep = [element("w:keepNext")] if chart.note else []
+    return paragraph("ChartParagraph", [element("w:r", None, drawing)], *keep)
+
+
+def _height(chart: Chart) -> float:
+    if chart.kind is ChartKind.BARS:
+        return CM_AROUND_BARS + CM_PER_BAR * len(chart.categories)
+    return TALL
+
+
+def _chart_part(package: Any, chart: Chart, place: int) -> Any:
+    workbook = Part(
+        PackURI(f"/word/embeddings/Microsoft_Excel_Worksheet{place}.xlsx"),
+        WORKBOOK_TYPE,
+        _workbook(chart),
+        package,
+    )
+    part = Part(PackURI(f"/word/charts/chart{place}.xml"), CHART_TYPE, b"", package)
+    relation = part.relate_to(workbook, PACKAGE_RELATION)
+    part._blob = _chart_xml(chart, relation)
+    return part
+
+
+def _workbook(chart: Chart) -> bytes:
+    """The chart's figures as python-pptx's references expect them: names in row 1, column A."""
+    import xlsxwriter
+
+    made = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(made, options) as workbook:
+        sheet = workbook.add_worksheet("Sheet1")
+        sheet.set_column(0, 0, 24)
+        day = workbook.add_format({"num_format": "mmm yy"})
+        value = workbook.add_format({"num_format": chart.number_format})
+        for row, category in enumerate(chart.categories, 1):
+            if isinstance(category, date):
+                sheet.write_datetime(row, 0, category, day)
+            else:
+                sheet.write_string(row, 0, clean(str(category)))
+        for column, series in enumerate(chart.series, 1):
+            sheet.write_string(0, column, clean(series.name))
+            for row, number in enumerate(series.values, 1):
+                if number is not None:
+                    sheet.write_number(row, column, number, value)
+    return made.getvalue()
+
+
+def _chart_xml(chart: Chart, workbook_relation: str) -> bytes:
+    from lxml import etree
+
+    data = _ChartData(number_format=chart.number_format)
+    data.categories = [c if isinstance(c, date) else clean(str(c)) for c in chart.categories]
+    for series in chart.series:
+        data.add_series(clean(series.name), series.values)
+    space = parse_chart_xml(_xml_writer(_TYPES[chart.kind], data).xml.encode())
+    proxy = _Proxy(space, None)
+    _dress(proxy, chart)
+    _mend(space, chart, workbook_relation)
+    return bytes(etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _dress(proxy: Any, chart: Chart) -> None:
+    """Title, axes, legend and colours."""
+    proxy.font.size, proxy.font.name = Pt(9), "Arial"
+    proxy.font.color.rgb = _rgb(INK)
+    proxy.has_title = True
+    title = proxy.chart_title.text_frame
+    title.text = clean(chart.title)
+    _font(title.paragraphs[0].runs[0].font, 11, bold=True)
+    proxy.chart_title.include_in_layout = False
+    proxy.has_legend = len(chart.series) > 1
+    if proxy.has_legend:
+        proxy.legend.position, proxy.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    _dress_axes(proxy, chart)
+    if chart.kind is ChartKind.LINE:
+        _dress_lines(proxy.plots[0], chart)
+    else:
+        _dress_bars(proxy.plots[0], chart)
+
+
+def _font(font: Any, size: int, *, bold: bool = False) -> None:
+    font.size, font.bold, font.name = Pt(size), bold, "Arial"
+    font.color.rgb = _rgb(INK)
+
+
+def _dress_axes(proxy: Any, chart: Chart) -> None:
+    value, category = proxy.value_axis, proxy.category_axis
+    known = [v for series in chart.series for v in series.values if v is not None]
+    if min(known, default=0) >= 0:
+        value.minimum_scale = 0
+    value.has_title = True
+    title = value.axis_title.text_frame
+    title.text = clean(chart.value_title)
+    _font(title.paragraphs[0].runs[0].font, 9)
+    value.tick_labels.number_format = chart.number_format
+    value.tick_labels.number_format_is_linked = False
+    value.major_gridlines.format.line.color.rgb = _rgb(GRID)
+    value.format.line.fill.background()
+    value.major_tick_mark = XL_TICK_MARK.NONE
+    category.format.line.color.rgb = _rgb(INK)
+    category.major_tick_mark = (
+        XL_TICK_MARK.OUTSIDE if chart.kind is ChartKind.LINE else XL_TICK_MARK.NONE
+    )
+    category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    if chart.kind is ChartKind.BARS:
+        category.reverse_order = True
+        value.visible, value.has_major_gridlines = True, False
+        value.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    if chart.kind is ChartKind.LINE:
+        category.tick_labels.number_format = "mmm yy"
+        category.tick_labels.number_format_is_linked = False
+
+
+def _dress_lines(plot: Any, chart: Chart) -> None:
+    for place, (drawn, series) in enumerate(zip(plot.series, chart.series, strict=True)):
+        drawn.smooth = False
+        line = drawn.format.line
+        line.width = Pt(1.5 if series.reference else 2.25)
+        line.color.rgb = _rgb(REFERENCE_COLOUR if series.reference else SERIES_COLOURS[place])
+        if series.reference:
+            line.dash_style = MSO_LINE.DASH
+        drawn.marker.style = XL_MARKER_STYLE.NONE
+
+
+def _dress_bars(plot: Any, chart: Chart) -> None:
+    plot.gap_width = 45
+    plot.vary_by_categories = False
+    plot.has_data_labels = True
+    labels = plot.data_labels
+    labels.number_format, labels.number_format_is_linked = chart.number_format, False
+    labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
+    for place, drawn in enumerate(plot.series):
+        _fill(drawn.format, SERIES_COLOURS[place])
+        if chart.emphasis is not None:
+            _fill(drawn.points[chart.emphasis].format, EMPHASIS_COLOUR)
+
+
+def _fill(form: Any, colour: str) -> None:
+    form.fill.solid()
+    form.fill.fore_color.rgb = _rgb(colour)
+
+
+def _mend(space: Any, chart: Chart, workbook_relation: str) -> None:
+    """What python-pptx leaves that Word or LibreOffice does not take well."""
+    _renumber_axes(space)
+    _set_language(space)
+    if chart.kind is ChartKind.LINE:
+        _month_axis(space, len(chart.categories))
+    external = element("c:externalData", {"r:id": workbook_relation})
+    external.append(element("c:autoUpdate", {"val": "0"}))
+    space.append(external)
+
+
+def _renumber_axes(space: Any) -> None:
+    names: dict[str, str] = {}
+    for node in space.iter(qn("c:axId"), qn("c:crossAx")):
+        old = node.get("val")
+        names.setdefault(old, str(500_000_001 + len(names)))
+        node.set("val", names[old])
+
+
+def _set_language(space: Any) -> None:
+    for node in space.iter(qn("a:rPr"), qn("a:defRPr"), qn("a:endParaRPr")):
+        node.set("lang", "en-GB")
+    corners, language = (
+        element("c:roundedCorners", {"val": "0"}),
+        element("c:lang", {"val": "en-GB"}),
+    )
+    for old in space.findall(qn("c:roundedCorners")):
+        space.remove(old)
+    after = space.find(qn("c:date1904"))
+    after.addnext(language)
+    language.addnext(corners)
+
+
+def _month_axis(space: Any, months: int) -> None:
+    """Whole months with a label every so many, on quarter or year steps."""
+    axis = space.find(f".//{qn('c:dateAx')}")
+    step = next(s for s in (1, 3, 6, 12, 24, 60, 120, 1200) if months <= s * MOST_DATE_LABELS)
+    base = axis.find(qn("c:baseTimeUnit"))
+    base.set("val", "months")
+    base.addnext(element("c:majorTimeUnit", {"val": "months"}))
+    base.addnext(element("c:majorUnit", {"val": str(step)}))
