@@ -110,7 +110,9 @@ class LastChanceDialog(QDialog):
 
 def details(error: BaseException) -> str:
     """Versions and the traceback, to send to whoever looks after the program."""
-    system = f"Safer Desktop {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    system = (
+        f"Safer Desktop {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    )
     return f"{system}\n\n{''.join(traceback.format_exception(error))}"
 
 

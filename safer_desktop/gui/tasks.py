@@ -43,6 +43,7 @@ class Tasks(QObject):
     stopped = Signal(str)
     _reported = Signal(object, float, str)
     _ended = Signal(object, object)
+    _warmed = Signal(object, object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -57,6 +58,7 @@ class Tasks(QObject):
         # Emitted by the worker; a signal carries them over into the window's thread.
         self._reported.connect(self._show_report)
         self._ended.connect(self._settle)
+        self._warmed.connect(self._settle_warm_up)
 
     @property
     def busy(self) -> bool:
@@ -93,6 +95,11 @@ class Tasks(QObject):
         future = self._pool.submit(work, progress)
         future.add_done_callback(lambda ended: self._ended.emit(job, ended))
         return True
+
+    def warm_up(self, work: Callable[[], object], then: Callable[[], None]) -> None:
+        """Do short work that nobody waits for, before anything that is asked for later."""
+        future = self._pool.submit(work)
+        future.add_done_callback(lambda ended: self._warmed.emit(then, ended))
 
     def cancel(self) -> None:
         """Ask the work under way to stop; it ends at its next look."""
@@ -137,6 +144,10 @@ class Tasks(QObject):
             job.on_error(error)
         else:
             raise error
+
+    def _settle_warm_up(self, then: Callable[[], None], ended: Future[Any]) -> None:
+        ended.result()
+        then()
 
     def _close_dialog(self) -> None:
         if self._dialog:

@@ -1,4 +1,4 @@
-"""One calm look: fonts, colours and style sheet; light, dark or high contrast as the system asks."""
+"""One calm look: fonts, colours, style sheet; light, dark or high contrast as the system asks."""
 
 from __future__ import annotations
 

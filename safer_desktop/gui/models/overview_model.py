@@ -98,6 +98,10 @@ class OverviewModel(QAbstractTableModel):
             self._rows += [priority, *catalogue.of_priority(priority.code)]
         self.endResetModel()
 
+    def shows(self, catalogue: Catalogue) -> bool:
+        """Whether these are already the rows."""
+        return catalogue is self._catalogue
+
     def show(self, said: Said) -> None:
         """Fill or renew one indicator's row."""
         code = said.figure.indicator
@@ -122,6 +126,13 @@ class OverviewModel(QAbstractTableModel):
         indicator = self.indicator_at(row)
         said = self._said.get(indicator.code) if indicator else None
         return said.figure if said else None
+
+    def highest_sources(self, row: int) -> tuple[int, ...]:
+        """The observations behind the highest district of a row."""
+        indicator = self.indicator_at(row)
+        said = self._said.get(indicator.code) if indicator else None
+        top = _highest(said.districts) if said else None
+        return top[1].sources if top else ()
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         """Priorities and indicators."""

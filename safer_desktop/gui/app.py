@@ -1,0 +1,61 @@
+"""Starts the window: it shows first, and the heavy libraries come while the user looks at it."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from safer_desktop import __version__
+from safer_desktop.assets import resource
+from safer_desktop.gui.last_chance import LastChance
+from safer_desktop.gui.main_window import MainWindow
+from safer_desktop.gui.messages import show_note
+from safer_desktop.gui.theme import Theme
+from safer_desktop.workbench.state import State
+
+
+def run(state: State, *, sample: str | None = None, pack: Path | None = None) -> int:
+    """Show the window, on a sample or a pack if one is named; gives the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Safer Desktop")
+    app.setApplicationVersion(__version__)
+    app.setWindowIcon(QIcon(str(resource("icons", "safer-desktop.svg"))))
+    last_chance = LastChance(state.logs, app)
+    last_chance.install()
+    try:
+        window = MainWindow(state, Theme(app, state.settings.theme))
+        window.show()
+        QTimer.singleShot(0, lambda: begin(window, state, sample=sample, pack=pack))
+        return app.exec()
+    finally:
+        if app.platformName() == "offscreen":
+            # There the clipboard would be asked for its content after Qt is gone.
+            app.clipboard().clear()
+        last_chance.remove()
+
+
+def begin(
+    window: MainWindow, state: State, *, sample: str | None = None, pack: Path | None = None
+) -> None:
+    """What follows the first paint: the libraries, then the sample or pack that was named."""
+    window.tasks.warm_up(
+        lambda: importlib.import_module("pandas"),
+        # pyqtgraph has to be imported in the window's own thread.
+        lambda: QTimer.singleShot(0, lambda: importlib.import_module("pyqtgraph")),
+    )
+    if pack is not None:
+        window.documents.open_file(pack)
+    elif sample is not None:
+        window.documents.open_sample(sample)
+    if state.settings_were_unreadable:
+        show_note(
+            "Settings",
+            "Your settings could not be read, so the program starts with its own.",
+            more="The old settings lie beside the new ones, in a file ending in 'unreadable'.",
+            parent=window,
+        )

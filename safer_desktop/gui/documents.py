@@ -1,0 +1,175 @@
+"""Packs as documents: new, open, save, save as, recover, and the guard over unsaved changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from safer_desktop.domain.progress import Progress
+from safer_desktop.gui.files import ask_pack_to_open, ask_pack_to_save
+from safer_desktop.gui.messages import ask_to_save
+from safer_desktop.gui.tasks import Tasks
+from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.state import State
+
+
+class Documents(QObject):
+    """The one open pack, from its opening to its closing.
+
+    ``opened(workbench)`` comes once a pack is open, when the one before it is already closed;
+    ``closed()`` when there is none any more; ``saved()`` after each save.
+    """
+
+    opened = Signal(object)
+    closing = Signal()
+    closed = Signal()
+    saved = Signal()
+
+    def __init__(self, state: State, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._state = state
+        self._tasks = tasks
+        self._window = window
+        self._bench: Workbench | None = None
+        self._undo: QUndoStack | None = None
+
+    @property
+    def workbench(self) -> Workbench | None:
+        """The open pack, if there is one."""
+        return self._bench
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether closing now would lose changes."""
+        return self._undo is not None and not self._undo.isClean()
+
+    def watch(self, undo: QUndoStack) -> None:
+        """Take this stack of the pack just opened to tell what is unsaved."""
+        self._undo = undo
+
+    def new(self) -> None:
+        """Start a pack without data."""
+        self._guarded(lambda: self._open("New pack", lambda _: Workbench.new(self._state)))
+
+    def ask_and_open(self) -> None:
+        """Let the user choose a pack."""
+
+        def choose() -> None:
+            path = ask_pack_to_open(self._window, self._state.settings.last_folder)
+            if path:
+                self._open_file(path)
+
+        self._guarded(choose)
+
+    def open_file(self, path: Path) -> None:
+        """Open this pack."""
+        self._guarded(lambda: self._open_file(path))
+
+    def open_sample(self, name: str) -> None:
+        """Open a sample; its pack has no file until the user saves it."""
+
+        def make(progress: Progress) -> Workbench:
+            return Workbench.from_sample(name, self._state, progress)
+
+        self._guarded(lambda: self._open("Open the sample", make))
+
+    def recover(self, working: Path) -> None:
+        """Go on with unsaved work that a crash left behind; it counts as unsaved."""
+
+        def make(_progress: Progress) -> Workbench:
+            return Workbench.recover(working, self._state)
+
+        def unsaved_work(bench: Workbench) -> None:
+            self._take(bench)
+            if self._undo:
+                self._undo.resetClean()
+
+        self._guarded(lambda: self._open("Recover unsaved work", make, unsaved_work))
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Write the pack to its file, asking for one if it has none; then go on with ``then``."""
+        if self._bench and self._bench.path:
+            self._save(self._bench, None, then)
+        else:
+            self.save_as(then)
+
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Ask for a file and write the pack to it, which it then belongs to."""
+        if self._bench:
+            folder = self._state.settings.last_folder
+            path = ask_pack_to_save(self._window, folder, self._bench.title)
+            if path:
+                self._save(self._bench, path, then)
+
+    def close(self, then: Callable[[], None] | None = None) -> None:
+        """Close the pack unless the user wants to stay with it; then go on with ``then``."""
+
+        def close() -> None:
+            self._drop()
+            self.closed.emit()
+            if then:
+                then()
+
+        self._guarded(close)
+
+    def _guarded(self, go_on: Callable[[], None]) -> None:
+        if self._tasks.busy:
+            return
+        if not (self._bench and self.unsaved):
+            go_on()
+            return
+
+        def answered(save: bool | None) -> None:
+            if save:
+                self.save(go_on)
+            elif save is False:
+                go_on()
+
+        ask_to_save(self._bench.title, answered, self._window)
+
+    def _open_file(self, path: Path) -> None:
+        def make(progress: Progress) -> Workbench:
+            progress.report(0.1, f"Opening {path.name}")
+            return Workbench.open(path, self._state)
+
+        self._open(f"Open {path.name}", make)
+
+    def _open(
+        self,
+        title: str,
+        make: Callable[[Progress], Workbench],
+        take: Callable[[Workbench], None] | None = None,
+    ) -> None:
+        self._tasks.run(make, take or self._take, title=title)
+
+    def _take(self, bench: Workbench) -> None:
+        self._drop()
+        self._bench = bench
+        self.opened.emit(bench)
+
+    def _save(self, bench: Workbench, path: Path | None, then: Callable[[], None] | None) -> None:
+        undo = self._undo
+        index = undo.index() if undo else 0
+
+        def work(progress: Progress) -> None:
+            bench.save(path, progress)
+
+        def done(_: None) -> None:
+            if undo and undo.index() == index:
+                undo.setClean()
+            self.saved.emit()
+            if then:
+                then()
+
+        self._tasks.run(work, done, title="Save the pack")
+
+    def _drop(self) -> None:
+        if self._bench:
+            self.closing.emit()
+            self._bench.close()
+        self._bench = None
+        self._undo = None

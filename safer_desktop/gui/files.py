@@ -1,0 +1,36 @@
+"""The file dialogs of packs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+PACK_SUFFIX = ".safer"
+_FILTER = f"Safer Desktop pack (*{PACK_SUFFIX})"
+
+
+def ask_pack_to_open(parent: QWidget, folder: str) -> Path | None:
+    """The pack that the user chose, if any."""
+    name, _ = QFileDialog.getOpenFileName(parent, "Open pack", folder or _home(), _FILTER)
+    return Path(name) if name else None
+
+
+def ask_pack_to_save(parent: QWidget, folder: str, title: str) -> Path | None:
+    """Where the user wants the pack, if anywhere; its name always ends in ``.safer``."""
+    start = Path(folder or _home()) / f"{_file_name(title)}{PACK_SUFFIX}"
+    name, _ = QFileDialog.getSaveFileName(parent, "Save pack as", str(start), _FILTER)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == PACK_SUFFIX else Path(f"{name}{PACK_SUFFIX}")
+
+
+def _home() -> str:
+    return str(Path.home())
+
+
+def _file_name(title: str) -> str:
+    """The title without what Windows does not take in a file's name."""
+    kept = "".join("-" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in title)
+    return kept.strip(" .") or "Pack"

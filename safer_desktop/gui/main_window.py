@@ -1,0 +1,343 @@
+"""The main window: it wires actions, packs, pages and status bar together."""
+
+from __future__ import annotations
+
+import binascii
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QUndoGroup
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QSizePolicy, QWidget
+
+from safer_desktop.domain.errors import SaferError
+from safer_desktop.domain.plain import to_plain
+from safer_desktop.domain.records import RecordKind
+from safer_desktop.gui import pages
+from safer_desktop.gui.actions import MENUS, SEPARATOR, TOOLBAR, Act, Actions, Facts
+from safer_desktop.gui.charts.palette import Look
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.dialogs.about import AboutDialog
+from safer_desktop.gui.dialogs.origin import OriginDialog
+from safer_desktop.gui.documents import Documents
+from safer_desktop.gui.forms.ui_main_window import Ui_MainWindow
+from safer_desktop.gui.messages import show_error
+from safer_desktop.gui.start_page import StartPage
+from safer_desktop.gui.tasks import Tasks
+from safer_desktop.gui.theme import SYSTEM, Theme
+from safer_desktop.gui.widgets.copying import copy_from
+from safer_desktop.gui.widgets.elided import ElidedLabel
+from safer_desktop.gui.widgets.picker import Picker
+from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.samples import sample, sample_names
+from safer_desktop.workbench.state import State
+
+if TYPE_CHECKING:
+    from safer_desktop.gui.tabs.priority import PriorityTab
+    from safer_desktop.gui.tabs.report import ReportTab
+    from safer_desktop.gui.tabs.sources import SourcesTab
+
+_LOOKS = {
+    SYSTEM: "As the &system has it",
+    Look.LIGHT: "&Light",
+    Look.DARK: "&Dark",
+    Look.CONTRAST: "&High contrast",
+}
+_EDITIONS_BACK, _EDITIONS_ON = 12, 4
+_MESSAGE_MS = 6000
+
+
+class MainWindow(QMainWindow):
+    """Wiring only: packs are opened by :class:`Documents`, pages made by :class:`Pages`."""
+
+    def __init__(self, state: State, theme: Theme) -> None:
+        super().__init__()
+        self._state = state
+        self._theme = theme
+        self._context: Context | None = None
+        self._leaving = False
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+
+        # Parts
+        self.tasks = Tasks(self)
+        self.undo_group = QUndoGroup(self)
+        self.actions_by_name = Actions(self, self.undo_group)
+        self.documents = Documents(state, self.tasks, self)
+        self.pages = pages.Pages(self.ui.tabs)
+        self.start_page = StartPage(state, self)
+        self.ui.pages.addWidget(self.start_page)
+
+        # Assemble
+        self._fill_menus()
+        self._fill_toolbar()
+        self._fill_status_bar()
+        self._connect_actions()
+        self._connect_parts()
+        self._restore_geometry()
+        self._show_start_page()
+
+    @property
+    def context(self) -> Context | None:
+        """The context of the open pack, if there is one."""
+        return self._context
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes first; long work has to end or be stopped first."""
+        if self.tasks.busy:
+            self._say("Wait for the work that is under way, or stop it, before you close.")
+            event.ignore()
+        elif self.documents.workbench and not self._leaving:
+            event.ignore()
+            self.documents.close(self._leave)
+        else:
+            geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+            self._state.update(geometry=geometry)
+            self.tasks.close()
+            super().closeEvent(event)
+
+    # Assembling
+
+    def _fill_menus(self) -> None:
+        for name, acts in MENUS.items():
+            menu: QMenu = getattr(self.ui, name)
+            for act in acts:
+                if act is SEPARATOR:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self.actions_by_name[act])
+        first = self.actions_by_name[Act.SAVE]
+        for submenu in (self.ui.menu_recent, self.ui.menu_samples):
+            self.ui.menu_file.insertMenu(first, submenu)
+        self.ui.menu_file.insertSeparator(first)
+        self.ui.menu_recent.aboutToShow.connect(self._fill_recent)
+        for name in sample_names():
+            action = self.ui.menu_samples.addAction(sample(name).title)
+            action.triggered.connect(lambda _=False, name=name: self.documents.open_sample(name))
+        looks = QActionGroup(self)
+        for setting, text in _LOOKS.items():
+            action = QAction(text, looks, checkable=True, checked=setting == self._theme.setting)
+            action.triggered.connect(lambda _=False, setting=setting: self._choose_look(setting))
+            self.ui.menu_look.addAction(action)
+        self.ui.menu_view.addAction(self.ui.menu_look.menuAction())
+        self._tab_actions: list[QAction] = []
+
+    def _fill_toolbar(self) -> None:
+        for act in TOOLBAR:
+            action = self.actions_by_name[act]
+            self.ui.toolbar.addAction(action)
+            button = self.ui.toolbar.widgetForAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if act is Act.EXPORT:
+                button.setProperty("role", "primary")
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.ui.toolbar.addWidget(gap)
+        self.area_picker = Picker("Area", "Show the county or one of its districts")
+        self.edition_picker = Picker("Edition", "The quarter that the report is for")
+        for picker in (self.area_picker, self.edition_picker):
+            picker.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.ui.toolbar.addWidget(picker)
+
+    def _fill_status_bar(self) -> None:
+        self.edition_label, self.pack_label = QLabel(), QLabel()
+        self.saved_label, self.attribution_label = QLabel(), ElidedLabel()
+        for label in (self.edition_label, self.pack_label, self.saved_label):
+            self.ui.statusbar.addWidget(label)
+        self.ui.statusbar.addPermanentWidget(self.attribution_label, 1)
+
+    def _connect_actions(self) -> None:
+        for act, do in {
+            Act.NEW: self.documents.new,
+            Act.OPEN: self.documents.ask_and_open,
+            Act.SAVE: lambda: self.documents.save(),
+            Act.SAVE_AS: lambda: self.documents.save_as(),
+            Act.CLOSE: lambda: self.documents.close(),
+            Act.QUIT: self.close,
+            Act.COPY: self._copy,
+            Act.LOAD: self._load,
+            Act.SOURCES: lambda: self.pages.show(pages.SOURCES),
+            Act.CHECK: lambda: self.pages.show(pages.SOURCES),
+            Act.SCORE: lambda: self.pages.show(pages.MATRIX),
+            Act.WRITE: lambda: self.pages.show(pages.REPORT),
+            Act.EXPORT: self._export,
+            Act.LOG_FOLDER: self._open_logs,
+            Act.ABOUT: lambda: AboutDialog(self._state, self).open(),
+        }.items():
+            self.actions_by_name[act].triggered.connect(lambda _=False, do=do: do())
+
+    def _connect_parts(self) -> None:
+        self.tasks.changed.connect(self._refresh_actions)
+        self.tasks.stopped.connect(lambda title: self._say(f"{title}: stopped."))
+        self.documents.opened.connect(self._open_context)
+        self.documents.closing.connect(self._close_context)
+        self.documents.closed.connect(self._show_start_page)
+        self.documents.saved.connect(self._saved)
+        self.start_page.sample_chosen.connect(self.documents.open_sample)
+        self.start_page.new_asked.connect(self.documents.new)
+        self.start_page.open_asked.connect(self.documents.ask_and_open)
+        self.start_page.recent_chosen.connect(self.documents.open_file)
+        self.start_page.recovery_chosen.connect(self.documents.recover)
+        self.area_picker.picked.connect(self._pick_area)
+        self.edition_picker.picked.connect(self._pick_edition)
+
+    # The open pack
+
+    def _open_context(self, bench: Workbench) -> None:
+        context = Context(bench, self.tasks, self.actions_by_name, self._theme, self)
+        self._context = context
+        self.documents.watch(context.undo_stack)
+        self.undo_group.addStack(context.undo_stack)
+        self.undo_group.setActiveStack(context.undo_stack)
+        context.undo_stack.cleanChanged.connect(self._refresh_saved)
+        context.origin_asked.connect(self._show_origin)
+        context.indicator_asked.connect(self._show_indicator)
+        context.edition_changed.connect(self._refresh_names)
+        context.records_changed.connect(self._refresh_names)
+        self.pages.fill(context)
+        self._fill_tab_actions()
+        self.ui.pages.setCurrentWidget(self.ui.pack_page)
+        self.saved_label.setText("")
+        self._refresh_names()
+        self._refresh_saved()
+        self._refresh_actions()
+
+    def _close_context(self) -> None:
+        if self._context:
+            self.pages.clear()
+            self._context.close()
+            self.undo_group.removeStack(self._context.undo_stack)
+            self._context.deleteLater()
+            self._context = None
+
+    def _show_start_page(self) -> None:
+        self.start_page.refresh()
+        self.ui.pages.setCurrentWidget(self.start_page)
+        self._fill_tab_actions()
+        self._refresh_names()
+        self._refresh_saved()
+        self._refresh_actions()
+
+    def _refresh_actions(self) -> None:
+        self.actions_by_name.refresh(Facts(self._context is not None, self.tasks.busy))
+
+    def _refresh_names(self) -> None:
+        context = self._context
+        for widget in (self.area_picker, self.edition_picker, self.edition_label, self.pack_label):
+            widget.setVisible(context is not None)
+        for action in self.ui.toolbar.actions():
+            if self.ui.toolbar.widgetForAction(action) in (self.area_picker, self.edition_picker):
+                action.setVisible(context is not None)
+        if context is None:
+            self.setWindowTitle("Safer Desktop[*]")
+            self.attribution_label.setText("")
+            return
+        bench = context.workbench
+        areas = [(area.code, area.name) for area in bench.catalogue.reporting_areas]
+        self.area_picker.offer(areas, context.area)
+        steps = range(_EDITIONS_ON, -_EDITIONS_BACK - 1, -1)
+        editions = [bench.edition.stepped(step) for step in steps]
+        self.edition_picker.offer([(it, it.label) for it in editions], bench.edition)
+        self.setWindowTitle(f"{bench.title}[*] \N{EN DASH} Safer Desktop")
+        self.pack_label.setText(bench.title)
+        self.edition_label.setText(bench.edition.label)
+        self.attribution_label.setText(bench.attribution)
+
+    def _refresh_saved(self, _clean: bool = True) -> None:
+        unsaved = self.documents.unsaved
+        self.setWindowModified(unsaved)
+        bench = self.documents.workbench
+        if bench is None:
+            self.saved_label.setText("")
+        elif unsaved:
+            self.saved_label.setText("Unsaved changes")
+        elif bench.path is None:
+            self.saved_label.setText("Not saved to a file")
+        else:
+            self.saved_label.setText("Saved")
+
+    def _saved(self) -> None:
+        self._refresh_names()
+        self._refresh_saved()
+        self._say("The pack is saved.")
+
+    # What the user asks for
+
+    def _pick_area(self, code: str) -> None:
+        if self._context:
+            self._context.set_area(code)
+
+    def _pick_edition(self, edition: object) -> None:
+        context = self._context
+        if context:
+            try:
+                context.edit_field(
+                    RecordKind.COUNCIL, "council", "edition", to_plain(edition), "choice of edition"
+                )
+            except SaferError as error:
+                self._refresh_names()
+                show_error(error, title="Edition", parent=self)
+
+    def _show_indicator(self, code: str) -> None:
+        if self._context:
+            indicator = self._context.workbench.catalogue.indicator(code)
+            page = self.pages.show(pages.priority_key(indicator.priority))
+            cast("PriorityTab", page).show_indicator(code)
+
+    def _show_origin(self, ids: tuple[int, ...], title: str) -> None:
+        if self._context:
+            OriginDialog(self._context.workbench, ids, title, self).open()
+
+    def _load(self) -> None:
+        cast("SourcesTab", self.pages.show(pages.SOURCES)).load(())
+
+    def _export(self) -> None:
+        cast("ReportTab", self.pages.show(pages.REPORT)).export_word()
+
+    def _copy(self) -> None:
+        if not copy_from(QApplication.focusWidget()):
+            self._say("Select something first.")
+
+    def _choose_look(self, setting: str) -> None:
+        self._theme.choose(setting)
+        self._state.update(theme=str(setting))
+
+    def _open_logs(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._state.logs)))
+
+    def _fill_recent(self) -> None:
+        self.ui.menu_recent.clear()
+        for number, name in enumerate(self._state.settings.recent, start=1):
+            path = Path(name)
+            action = self.ui.menu_recent.addAction(f"&{number} {path.stem}".replace("&&", "&"))
+            action.setStatusTip(name)
+            action.triggered.connect(lambda _=False, path=path: self.documents.open_file(path))
+        if self.ui.menu_recent.isEmpty():
+            self.ui.menu_recent.addAction("None yet").setEnabled(False)
+
+    def _fill_tab_actions(self) -> None:
+        for action in self._tab_actions:
+            self.ui.menu_view.removeAction(action)
+            action.deleteLater()
+        self._tab_actions = []
+        for number, title in enumerate(self.pages.titles):
+            action = QAction(title.replace("&", "&&"), self)
+            action.setShortcut(f"Alt+{number + 1}")
+            action.triggered.connect(lambda _=False, n=number: self.pages.show_number(n))
+            self.ui.menu_view.insertAction(self.ui.menu_look.menuAction(), action)
+            self._tab_actions.append(action)
+
+    def _say(self, text: str) -> None:
+        self.ui.statusbar.showMessage(text, _MESSAGE_MS)
+
+    def _leave(self) -> None:
+        self._leaving = True
+        QTimer.singleShot(0, self.close)
+
+    def _restore_geometry(self) -> None:
+        try:
+            stored = binascii.a2b_base64(self._state.settings.geometry)
+        except binascii.Error:
+            return
+        if stored:
+            self.restoreGeometry(QByteArray(stored))

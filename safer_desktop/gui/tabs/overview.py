@@ -1,0 +1,232 @@
+"""The Overview: the whole dashboard on one page, the state of the quarter, what needs an eye."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+
+from safer_desktop.domain.figures import Figure, Quantity, Reason
+from safer_desktop.domain.records import RecordKind
+from safer_desktop.gui.actions import Act
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.forms.ui_overview_tab import Ui_OverviewTab
+from safer_desktop.gui.idle import IdleSlices
+from safer_desktop.gui.models.attention_model import AttentionModel
+from safer_desktop.gui.models.overview_model import HEADERS, Column, OverviewModel, Said
+from safer_desktop.gui.models.overview_words import attention, headline, subline
+from safer_desktop.gui.models.quarter import check_chip, load_chip, score_chip, write_chip
+from safer_desktop.gui.widgets.cards import CardDelegate
+from safer_desktop.gui.widgets.cells import CellDelegate, row_height
+from safer_desktop.gui.widgets.columns import fit_columns
+from safer_desktop.gui.widgets.copying import copy_all, copy_from
+
+_SHOWN_KINDS = frozenset(
+    {
+        RecordKind.COUNCIL,
+        RecordKind.PRIORITY,
+        RecordKind.INDICATOR,
+        RecordKind.AREA,
+        RecordKind.GROUP,
+    }
+)
+_FLEXIBLE: dict[int, tuple[int, int]] = {
+    Column.HIGHEST: (9, 2),
+    Column.MONTHLY: (7, 3),
+    Column.INDICATOR: (16, 3),
+}
+
+
+class OverviewTab(QWidget):
+    """One row per indicator; double click or Enter opens its priority tab."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._figures: dict[str, Figure] = {}
+        self._stale = True
+        self._slices = IdleSlices(self)
+        self._refit = QTimer(self, singleShot=True, interval=0)
+        self.ui = Ui_OverviewTab()
+        self.ui.setupUi(self)
+
+        # Widgets
+        self.model = OverviewModel(context.workbench.catalogue, self)
+        self.attention = AttentionModel(self)
+        self.ui.table.setModel(self.model)
+        self.ui.table.setItemDelegate(CellDelegate(self))
+        self.ui.table.horizontalHeader().setMinimumSectionSize(24)
+        self.ui.table.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+        self.ui.attention.setModel(self.attention)
+        self.ui.attention.setItemDelegate(CardDelegate(self))
+        self._span_headings()
+
+        # Assemble
+        self.model.modelReset.connect(self._span_headings)
+        self.ui.table.activated.connect(self._open_indicator)
+        self.ui.table.customContextMenuRequested.connect(self._show_menu)
+        self.ui.attention.activated.connect(self._open_attention)
+        self._refit.timeout.connect(self._fit)
+        for button, act in (
+            (self.ui.load, Act.SOURCES),
+            (self.ui.check, Act.CHECK),
+            (self.ui.score, Act.SCORE),
+            (self.ui.write, Act.WRITE),
+        ):
+            button.clicked.connect(context.actions[act].trigger)
+        context.area_changed.connect(self._outdate)
+        context.edition_changed.connect(self._outdate)
+        context.data_changed.connect(self._outdate)
+        context.records_changed.connect(self._records_changed)
+        context.theme.changed.connect(self.update)
+
+    @property
+    def busy(self) -> bool:
+        """Whether rows are still to be filled."""
+        return self._slices.active
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Figures are worked out when they are looked at."""
+        super().showEvent(event)
+        self._refit.start()
+        if self._stale:
+            self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the new width."""
+        super().resizeEvent(event)
+        self._refit.start()
+
+    def _outdate(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _records_changed(self, kinds: frozenset[RecordKind]) -> None:
+        if kinds & _SHOWN_KINDS:
+            self._outdate()
+        else:
+            self._show_quarter()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        self._figures = {}
+        catalogue = self._context.workbench.catalogue
+        if not self.model.shows(catalogue):
+            self.model.reset(catalogue)
+        self._slices.start(self._steps())
+
+    def _steps(self) -> Iterator[Callable[[], None]]:
+        for indicator in self._context.workbench.catalogue.headline:
+            yield partial(self._show_indicator, indicator.code)
+        yield self._show_words
+
+    def _show_indicator(self, code: str) -> None:
+        bench = self._context.workbench
+        area = self._area_of(code)
+        said = Said(bench.figure(code, area), bench.trend(code, area), bench.districts(code))
+        self._figures[code] = said.figure
+        self.model.show(said)
+
+    def _area_of(self, code: str) -> str:
+        """The area shown; for the county, the wider footprint where only that is measured."""
+        catalogue = self._context.workbench.catalogue
+        footprint = catalogue.indicator(code).footprint
+        wider = footprint not in {area.code for area in catalogue.reporting_areas}
+        return footprint if wider and self._context.area == catalogue.home else self._context.area
+
+    def _show_words(self) -> None:
+        bench = self._context.workbench
+        area = bench.catalogue.area(self._context.area).name
+        self.ui.headline.setText(headline(self._figures, bench.catalogue))
+        self.ui.subline.setText(subline(self._figures, area, bench.edition.label))
+        self.attention.show(attention(self._figures, bench.loads(), bench.catalogue))
+        self.ui.nothing.setVisible(self.attention.rowCount() == 0)
+        self.ui.attention.setVisible(self.attention.rowCount() > 0)
+        self._show_quarter()
+        self._refit.start()
+
+    def _show_quarter(self) -> None:
+        bench = self._context.workbench
+        self.ui.load_state.show_chip(load_chip(bench.catalogue, self._figures))
+        self.ui.check_state.show_chip(check_chip(bench.loads()))
+        self.ui.score_state.show_chip(score_chip(bench.incident_types))
+        self.ui.write_state.show_chip(write_chip(bench))
+
+    def _span_headings(self) -> None:
+        self.ui.table.clearSpans()
+        for row in range(self.model.rowCount()):
+            if self.model.indicator_at(row) is None:
+                self.ui.table.setSpan(row, 0, 1, len(Column))
+
+    def _fit(self) -> None:
+        fit_columns(self.ui.table, _FLEXIBLE)
+
+    def _open_indicator(self, index: QModelIndex) -> None:
+        indicator = self.model.indicator_at(index.row())
+        if indicator:
+            self._context.show_indicator(indicator.code)
+
+    def _open_attention(self, index: QModelIndex) -> None:
+        code = self.attention.item(index.row()).indicator
+        if code:
+            self._context.show_indicator(code)
+        else:
+            self._context.actions[Act.SOURCES].trigger()
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.ui.table.indexAt(place)
+        indicator = self.model.indicator_at(index.row()) if index.isValid() else None
+        menu = QMenu(self)
+        if indicator:
+            opened = menu.addAction(f"&Open {indicator.short_name}")
+            opened.triggered.connect(lambda: self._open_indicator(index))
+            origin = menu.addAction("&Where does this come from?")
+            origin.setEnabled(bool(self._sources(index)))
+            origin.triggered.connect(lambda: self._show_origin(index))
+            menu.addSeparator()
+            copied = menu.addAction("&Copy row")
+            copied.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+            copied.triggered.connect(lambda: copy_from(self.ui.table))
+        menu.addAction("Copy whole &table").triggered.connect(lambda: copy_all(self.ui.table))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.ui.table.viewport().mapToGlobal(place))
+
+    def _show_origin(self, index: QModelIndex) -> None:
+        indicator = self.model.indicator_at(index.row())
+        if indicator:
+            column = HEADERS[Column(index.column())].replace("\n", " ").lower()
+            part = "" if index.column() == Column.INDICATOR else f": {column}"
+            self._context.show_origin(self._sources(index), f"{indicator.name}{part}")
+
+    def _sources(self, index: QModelIndex) -> tuple[int, ...]:
+        """The observations behind a cell; behind the whole row for cells that rest on all."""
+        figure = self.model.figure_at(index.row())
+        if figure is None:
+            return ()
+        match Column(index.column()):
+            case Column.LATEST | Column.PERIOD | Column.AS_OF:
+                return _ids(figure.latest)
+            case Column.PREVIOUS:
+                return _ids(figure.previous)
+            case Column.CHANGE | Column.COUNTS | Column.DIRECTION:
+                return tuple(dict.fromkeys(_ids(figure.latest) + _ids(figure.previous)))
+            case Column.AVERAGE if figure.comparators:
+                return figure.comparators[0].value.sources
+            case Column.HIGHEST:
+                return self.model.highest_sources(index.row())
+            case _:
+                return figure.sources
+
+    def select_first(self) -> None:
+        """Put the keyboard on the first indicator."""
+        self.ui.table.setCurrentIndex(self.model.index(1, 0))
+        self.ui.table.setFocus()
+        self.ui.table.scrollTo(self.model.index(0, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
+
+def _ids(quantity: Quantity | Reason) -> tuple[int, ...]:
+    return quantity.sources if isinstance(quantity, Quantity) else ()
