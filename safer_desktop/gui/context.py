@@ -97,9 +97,8 @@ class Context(QObject):
         """Set one field of one record as an undoable edit named ``title``."""
         self.apply(self.workbench.field_edit(kind, code, field, new, title, why))
 
-    def loaded(self, load_id: int) -> None:
-        """Make undoable a load that the workbench has just taken in under this id."""
-        load = next(it for it in self.workbench.loads() if it.id == load_id)
+    def loaded(self, load: StoredLoad) -> None:
+        """Make undoable a load that the workbench has just taken in."""
         self.undo_stack.push(LoadCommand(self.workbench, load, withdrawn=False))
 
     def set_withdrawn(self, load: StoredLoad, withdrawn: bool) -> None:

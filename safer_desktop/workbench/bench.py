@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,15 +127,8 @@ class Workbench:
         from safer_desktop.pack.store import Pack
         from safer_desktop.workbench.defaults import default_records
 
-        pack = Pack.create(state.working / f"{uuid.uuid4().hex}.safer")
         ready = default_records() if records is None else records
-        changes = tuple(
-            FieldChange(RecordRef(kind, code), "", None, dict(fields))
-            for kind, entries in ready.items()
-            for code, fields in entries.items()
-        )
-        pack.apply(Edit("New pack", changes), state.who, _now())
-        return cls(pack, state)
+        return cls(Pack.create(state.working, ready), state)
 
     @classmethod
     def open(cls, path: Path, state: State) -> Workbench:
@@ -166,6 +158,7 @@ class Workbench:
         bench = cls.new(state, chosen.records())
         try:
             fill(bench, chosen, progress or Silent())
+            bench._pack.mark_unchanged()
         except BaseException:
             bench.close()
             raise
@@ -259,7 +252,7 @@ class Workbench:
         """Every file that was taken in, withdrawn ones too, oldest first."""
         return self._pack.loads()
 
-    def origins(self, ids: Iterable[int]) -> tuple[Origin, ...]:
+    def origins(self, ids: Sequence[int]) -> tuple[Origin, ...]:
         """File, sheet and cell of stored observations."""
         files = {load.id: load.file for load in self._pack.loads()}
         return tuple(Origin(stored, files[stored.load]) for stored in self._pack.observations(ids))
@@ -469,10 +462,7 @@ class Workbench:
 
     def already_loaded(self, sha256: str) -> StoredLoad | None:
         """The load that brought exactly this file, if it still counts."""
-        for load in self._pack.loads():
-            if load.file.sha256 == sha256 and not load.withdrawn:
-                return load
-        return None
+        return self._pack.find_load(sha256)
 
     def _remember(self, recipe: Recipe) -> None:
         known = self._pack.records(RecordKind.RECIPE).get(recipe.code)

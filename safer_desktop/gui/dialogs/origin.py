@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,7 +17,7 @@ class OriginDialog(QDialog):
     """Shows every observation that a figure used, each with its cell."""
 
     def __init__(
-        self, workbench: Workbench, ids: Iterable[int], title: str, parent: QWidget | None = None
+        self, workbench: Workbench, ids: Sequence[int], title: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_OriginDialog()

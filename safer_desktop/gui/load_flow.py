@@ -1,0 +1,176 @@
+"""Takes files in, one after the other: look into it, ask once, take it in, make it undoable."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from safer_desktop.domain.errors import SaferError
+from safer_desktop.domain.observations import Load, StoredLoad
+from safer_desktop.domain.progress import Progress
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.dialogs.check import CheckDialog
+from safer_desktop.gui.messages import ask, show_error
+
+if TYPE_CHECKING:
+    from safer_desktop.loading.recipes import Recipe
+    from safer_desktop.loading.road import Inspection
+
+_T = TypeVar("_T")
+_TITLE = "Load files"
+
+
+class LoadFlow(QObject):
+    """Works through a queue of files; ``taken_in`` after each one that entered the pack.
+
+    A file that cannot be read is told and passed over; cancelling a file's dialog leaves that
+    file out and goes on with the next.
+    """
+
+    taken_in = Signal(object)
+    finished = Signal()
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._queue: deque[Path] = deque()
+        self._busy = False
+        self.dialog: QDialog | None = None
+
+    def load(self, paths: Sequence[Path]) -> None:
+        """Put files or folders at the end of the queue."""
+        self._queue.extend(paths)
+        if not self._busy:
+            self._next()
+
+    def _next(self) -> None:
+        self.dialog = None
+        if not self._queue:
+            self._busy = False
+            self.finished.emit()
+            return
+        self._busy = True
+        path = self._queue.popleft()
+
+        def look(progress: Progress) -> Inspection:
+            return self._context.workbench.inspect(path, progress)
+
+        self._run(look, self._inspected)
+
+    def _inspected(self, inspection: Inspection) -> None:
+        known = None
+        if inspection.workbook is not None:
+            known = self._context.workbench.already_loaded(inspection.workbook.sha256)
+        if known is None:
+            self._go_on(inspection)
+            return
+
+        def answered(again: bool) -> None:
+            if again:
+                self._go_on(inspection)
+            else:
+                self._next()
+
+        ask(
+            _TITLE,
+            f"'{inspection.path.name}' is already in the pack.",
+            "&Load it again",
+            answered,
+            more=f"Exactly this file was loaded on {known.file.loaded_at:%d %B %Y} "
+            f"by {known.file.loaded_by}.",
+            parent=self._window,
+        )
+
+    def _go_on(self, inspection: Inspection) -> None:
+        if inspection.workbook is not None and inspection.recipe is None:
+            self._map(inspection)
+            return
+
+        def prepare(progress: Progress) -> Load:
+            return self._context.workbench.prepare(inspection, inspection.recipe, "", progress)
+
+        self._run(prepare, lambda load: self._check(inspection, load))
+
+    def _check(self, inspection: Inspection, load: Load) -> None:
+        if inspection.recipe is not None:
+            words = f"Recognised: read by '{inspection.recipe.title}'."
+        else:
+            words = (
+                "A data.police.uk download: incidents are counted by month, area and type, "
+                "and never kept."
+            )
+        dialog = CheckDialog(
+            load,
+            self._context.workbench.catalogue,
+            words,
+            has_sheet=inspection.workbook is not None,
+            parent=self._window,
+        )
+        self.dialog = dialog
+
+        def finished(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                self._take_in(load, None)
+            elif dialog.look_first:
+                self._map(inspection)
+            else:
+                self._next()
+
+        dialog.finished.connect(finished)
+        dialog.open()
+
+    def _map(self, inspection: Inspection) -> None:
+        from safer_desktop.gui.dialogs.mapping import MappingDialog
+
+        dialog = MappingDialog(self._context, inspection, self._window)
+        self.dialog = dialog
+
+        def finished(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted and dialog.load is not None:
+                self._take_in(dialog.load, dialog.recipe)
+            else:
+                self._next()
+
+        dialog.finished.connect(finished)
+        dialog.open()
+
+    def _take_in(self, load: Load, recipe: Recipe | None) -> None:
+        workbench = self._context.workbench
+
+        def take_in(progress: Progress) -> StoredLoad:
+            progress.report(0.5, f"Taking in {len(load.observations):,} figures")
+            return workbench.take_in(load, recipe)
+
+        def done(stored: StoredLoad) -> None:
+            self._context.loaded(stored)
+            self.taken_in.emit(stored)
+            self._next()
+
+        self._run(take_in, done)
+
+    def _run(self, work: Callable[[Progress], _T], on_done: Callable[[_T], None]) -> None:
+        def failed(error: SaferError) -> None:
+            show_error(error, title=_TITLE, parent=self._window)
+            self._next()
+
+        started = self._context.tasks.run(
+            work, on_done, failed, title=_TITLE, on_cancelled=self._stopped
+        )
+        if not started:
+            self._busy = False
+            self._queue.clear()
+            error = SaferError(
+                "Other work is under way.", remedy="Load the files when it has finished."
+            )
+            show_error(error, title=_TITLE, parent=self._window)
+
+    def _stopped(self) -> None:
+        """The user cancelled: the files still waiting are left out too."""
+        self._queue.clear()
+        self._next()

@@ -1,0 +1,176 @@
+"""The Sources tab: what came in, from whom, what was odd, and what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
+
+from safer_desktop.domain.errors import SaferError
+from safer_desktop.domain.figures import Reason
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.forms.ui_sources_tab import Ui_SourcesTab
+from safer_desktop.gui.load_flow import LoadFlow
+from safer_desktop.gui.messages import show_error
+from safer_desktop.gui.models.loads_model import LoadsModel
+from safer_desktop.gui.models.problems_model import ProblemsModel
+
+_FILES = "Partners' files (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.zip);;All files (*)"
+
+
+class SourcesTab(QWidget):
+    """Loads files, and shows every file that was loaded."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.ui = Ui_SourcesTab()
+        self.ui.setupUi(self)
+        self.setAcceptDrops(True)
+        self.ui.heading.setProperty("role", "title")
+        self.ui.summary.setProperty("role", "sub")
+        self.ui.file_heading.setProperty("role", "section")
+        self.ui.missing_label.setProperty("role", "section")
+        self.ui.load_files.setProperty("role", "primary")
+        self.flow = LoadFlow(context, self)
+
+        # Widgets
+        self.model = LoadsModel(self)
+        self.ui.loads.setModel(self.model)
+        self.ui.loads.verticalHeader().hide()
+        header = self.ui.loads.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.problems = ProblemsModel(self)
+        self.ui.problems.setModel(self.problems)
+        self.ui.problems.verticalHeader().hide()
+        self.ui.problems.setColumnWidth(0, 140)
+        self.ui.problems.setColumnWidth(1, 340)
+        self.ui.problems.horizontalHeader().setStretchLastSection(True)
+        self.ui.below_layout.setStretch(0, 3)
+        self.ui.below_layout.setStretch(1, 2)
+        self.ui.splitter.setSizes([280, 300])
+
+        self.ui.load_files.clicked.connect(self._ask_for_files)
+        self.ui.load_folder.clicked.connect(self._ask_for_folder)
+        self.ui.withdraw.clicked.connect(self._withdraw)
+        self.ui.loads.selectionModel().currentChanged.connect(self._select)
+        self.flow.taken_in.connect(lambda load: self._show_load(load.id))
+        context.data_changed.connect(self.refresh)
+        context.edition_changed.connect(self.refresh)
+        context.records_changed.connect(self.refresh)
+        self.refresh()
+
+    def load(self, paths: Sequence[Path] = ()) -> None:
+        """Load these files or folders; without any, ask for them."""
+        if paths:
+            self.flow.load(paths)
+        else:
+            self._ask_for_files()
+
+    def refresh(self) -> None:
+        """Read the pack again; the selected file stays selected."""
+        row = self.ui.loads.currentIndex().row()
+        selected = self.model.load(row).id if row >= 0 else None
+        loads = self._context.workbench.loads()
+        self.model.set_loads(loads)
+        in_use = [load for load in loads if not load.withdrawn]
+        partners = {load.file.partner for load in in_use}
+        figures = sum(load.observations for load in in_use)
+        self.ui.heading.setText("What came in, and from whom")
+        self.ui.summary.setText(
+            f"{len(in_use)} files from {len(partners)} partners, {figures:,} figures. "
+            "Every figure keeps its sheet and cell."
+            if loads
+            else "Nothing yet. Load partners' workbooks, or drop them here: you will see each "
+            "sheet with what the program makes of it before anything is taken in."
+        )
+        if selected is not None:
+            self._show_load(selected)
+        elif loads:
+            self.ui.loads.selectRow(0)
+        else:
+            self._select(QModelIndex())
+        self._show_missing()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders of this computer may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Load what was dropped."""
+        urls = event.mimeData().urls()
+        event.acceptProposedAction()
+        self.load([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def _ask_for_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self, "Load partners' files", self._folder(), _FILES
+        )
+        self._load_from([Path(name) for name in names])
+
+    def _ask_for_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self, "Load a data.police.uk download", self._folder()
+        )
+        self._load_from([Path(name)] if name else [])
+
+    def _load_from(self, paths: Sequence[Path]) -> None:
+        if paths:
+            self._context.workbench.state.update(last_folder=str(paths[0].parent))
+            self.flow.load(paths)
+
+    def _folder(self) -> str:
+        return self._context.workbench.state.settings.last_folder or str(Path.home())
+
+    def _show_load(self, load_id: int) -> None:
+        row = self.model.row_of(load_id)
+        if row >= 0:
+            self.ui.loads.selectRow(row)
+
+    def _select(self, current: QModelIndex) -> None:
+        load = self.model.load(current.row()) if current.isValid() else None
+        self.ui.withdraw.setEnabled(load is not None)
+        self.problems.set_problems(load.problems if load else ())
+        self.ui.problems.setVisible(bool(load and load.problems))
+        if load is None:
+            self.ui.file_heading.setText("No file selected")
+            self.ui.file_words.setText("")
+            return
+        self.ui.file_heading.setText(load.file.name)
+        self.ui.file_words.setText(
+            f"{load.file.size / 1024:,.0f} KB, SHA-256 {load.file.sha256[:16]}..., "
+            f"read by '{load.file.recipe}'. {load.file.note}"
+        )
+        self.ui.file_words.setToolTip(f"SHA-256 {load.file.sha256}")
+        self.ui.withdraw.setText("&Bring back" if load.withdrawn else "Take &back")
+
+    def _withdraw(self) -> None:
+        row = self.ui.loads.currentIndex().row()
+        if row < 0:
+            return
+        load = self.model.load(row)
+        try:
+            self._context.set_withdrawn(load, not load.withdrawn)
+        except SaferError as error:
+            show_error(error, title="The file was not changed", parent=self)
+
+    def _show_missing(self) -> None:
+        workbench = self._context.workbench
+        catalogue = workbench.catalogue
+        lines = []
+        for indicator in catalogue.headline:
+            figure = workbench.figure(indicator.code, indicator.footprint)
+            if isinstance(figure.latest, Reason):
+                lines.append(f"{indicator.name}: {figure.latest.text} Ask {indicator.partner}.")
+            elif figure.stale_days > 0:
+                lines.append(
+                    f"{indicator.name}: as of {figure.as_of:%d %B %Y}, {figure.stale_days} days "
+                    f"overdue. Ask {indicator.partner}."
+                )
+        self.ui.missing.clear()
+        self.ui.missing.addItems(lines or ["Nothing: every indicator is up to date."])
