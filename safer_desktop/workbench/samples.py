@@ -41,10 +41,10 @@ class Sample:
     note: str
     attribution: str
     files: tuple[SampleFile, ...]
-    overrides: dict[str, dict[str, dict[str, Json]]]
+    overrides: dict[str, dict[str, dict[str, Json] | None]]
 
     def records(self) -> dict[RecordKind, dict[str, dict[str, Json]]]:
-        """The default records with the sample's own fields laid over them."""
+        """The default records with the sample's own fields laid over them; null takes one out."""
         records = {
             kind: {code: dict(fields) for code, fields in entries.items()}
             for kind, entries in default_records().items()
@@ -52,7 +52,10 @@ class Sample:
         for kind_name, entries in self.overrides.items():
             kind = RecordKind(kind_name)
             for code, fields in entries.items():
-                records.setdefault(kind, {}).setdefault(code, {}).update(fields)
+                if fields is None:
+                    records[kind].pop(code, None)
+                else:
+                    records.setdefault(kind, {}).setdefault(code, {}).update(fields)
         council = records[RecordKind.COUNCIL]["council"]
         council["title"] = self.title
         council["attribution"] = self.attribution
