@@ -1,0 +1,146 @@
+"""The trend of one indicator with the choice between its points and its rolling 12 months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from safer_desktop.domain.figures import Figure, Trend
+from safer_desktop.domain.indicators import Indicator
+from safer_desktop.domain.observations import Status
+from safer_desktop.domain.periods import month_label
+from safer_desktop.gui.charts import words
+from safer_desktop.gui.charts.panel import ChartPanel, PanelContent
+from safer_desktop.gui.models.figure_words import finding_title
+
+if TYPE_CHECKING:
+    from safer_desktop.gui.charts.trend import TrendPlot
+
+_PICTURE_HEIGHT = 270
+
+
+class TrendPanel(ChartPanel):
+    """Shows a trend. The plot itself is made at the first trend: pyqtgraph takes a second."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot: TrendPlot | None = None
+        self._shown: tuple[Figure, Trend, Indicator, str] | None = None
+
+        # Widgets
+        self.points_button = _choice("Months", "Show the single periods", self)
+        self.rolling_button = _choice("Rolling 12 months", "Show sums of twelve months", self)
+        self.points_button.setChecked(True)
+        group = QButtonGroup(self)
+        for place, button in enumerate((self.points_button, self.rolling_button)):
+            group.addButton(button)
+            self.ui.buttons.insertWidget(place, button)
+        self.ui.buttons.insertSpacing(2, 8)
+        self.ui.title.setProperty("role", "title")
+
+        self.rolling_button.toggled.connect(self._fill)
+
+    @property
+    def rolling(self) -> bool:
+        """Whether the rolling line is shown."""
+        if self._shown is None:
+            return False
+        return self.rolling_button.isChecked() and bool(self._shown[1].rolling)
+
+    def show_trend(self, figure: Figure, trend: Trend, indicator: Indicator, area: str) -> None:
+        """Show this trend under its figure's finding; ``area`` is the area's name."""
+        self._shown = (figure, trend, indicator, area)
+        self.points_button.setText(words.points_title(trend))
+        for button in (self.points_button, self.rolling_button):
+            button.setVisible(bool(trend.rolling))
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._shown is None:
+            return
+        figure, trend, indicator, area = self._shown
+        points = trend.rolling if self.rolling else trend.points
+        title = finding_title(figure, indicator)
+        name = f"{indicator.short_name} {area} {figure.edition.label}"
+        if not any(point.value is not None for point in points):
+            self.set_content(PanelContent(title, area, name, empty=_nothing_yet(indicator, area)))
+            return
+        plot = self._plot()
+        plot.show_trend(trend, indicator, rolling=self.rolling)
+        self.set_content(
+            PanelContent(
+                title,
+                _subtitle(trend, indicator, area, rolling=self.rolling),
+                name,
+                alt_text=words.trend_alt_text(trend, indicator, area, rolling=self.rolling),
+                table=words.trend_table(trend, indicator, rolling=self.rolling),
+                caption=_caption(trend, plot.axis_note, rolling=self.rolling),
+                source=_source(figure, indicator),
+                picture_height=_PICTURE_HEIGHT,
+            )
+        )
+
+    def _plot(self) -> TrendPlot:
+        if self.plot is None:
+            from safer_desktop.gui.charts.trend import TrendPlot
+
+            self.plot = TrendPlot(self)
+            self.set_chart(self.plot, self.plot)
+        return self.plot
+
+
+def _choice(text: str, tip: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setCheckable(True)
+    button.setProperty("role", "chart")
+    return button
+
+
+def _subtitle(trend: Trend, indicator: Indicator, area: str, *, rolling: bool) -> str:
+    if rolling:
+        what = f"{_unit(trend, indicator)}, rolling 12 months"
+        span = words.period_span(trend.rolling)
+    else:
+        what, span = trend.point_words, words.period_span(trend.points)
+    what = what[:1].upper() + what[1:]
+    return f"{what}, {area}, {span}"
+
+
+def _unit(trend: Trend, indicator: Indicator) -> str:
+    from dataclasses import replace
+
+    from safer_desktop.domain.display import unit_words
+    from safer_desktop.domain.indicators import Unit
+
+    if trend.rolling_unit is Unit.PERCENTAGE:
+        return "per cent"
+    unit = unit_words(replace(indicator, unit=trend.rolling_unit))
+    return f"{indicator.noun} {unit}" if trend.rolling_unit.is_rate else unit
+
+
+def _caption(trend: Trend, axis_note: str, *, rolling: bool) -> str:
+    points = trend.rolling if rolling else trend.points
+    parts = [axis_note]
+    if not rolling and any(p.status in (Status.PROVISIONAL, Status.ESTIMATE) for p in points):
+        parts.append("Hollow points are provisional or estimates.")
+    missing = [p.period.label for p in points if p.value is None]
+    if missing and not rolling:
+        few = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if missing[3:] else "")
+        parts.append(f"Missing: {few}.")
+    parts.extend(words.break_words(item) for item in words.breaks_inside(trend.breaks, points))
+    return " ".join(part for part in parts if part)
+
+
+def _source(figure: Figure, indicator: Indicator) -> str:
+    until = f", figures to {month_label(figure.as_of)}" if figure.as_of else ""
+    return f"Source: {indicator.partner}{until}."
+
+
+def _nothing_yet(indicator: Indicator, area: str) -> str:
+    return (
+        f"There are no figures of {indicator.name} for {area} yet.\n"
+        f"Load the workbook from {indicator.partner}: Load, on the toolbar."
+    )

@@ -1,0 +1,280 @@
+"""A figure in words: the finding over its chart, its lines on the scorecard, its details."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.display import (
+    change_text,
+    direction_text,
+    number,
+    percent_text,
+    quantity_text,
+    value_text,
+)
+from safer_desktop.domain.figures import (
+    Change,
+    Comparator,
+    Direction,
+    Figure,
+    Quantity,
+    Rank,
+    Reason,
+    Test,
+)
+from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.domain.observations import Status
+from safer_desktop.domain.periods import month_label
+from safer_desktop.gui.charts.words import count_noun, said
+
+_VERBS = {Direction.RISING: "rose", Direction.FALLING: "fell"}
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One line of the details: what, the figure, its period, how it was worked out."""
+
+    what: str
+    figure: str
+    period: str
+    how: str
+    sources: tuple[int, ...] = ()
+
+
+def finding_title(figure: Figure, indicator: Indicator) -> str:
+    """About ten words: what the figure says, and no more than its test bears out."""
+    name, latest, previous = indicator.short_name, figure.latest, figure.previous
+    if isinstance(latest, Reason):
+        return f"{name}: {latest.code}"
+    value = said(latest.value, latest.unit, indicator)
+    if isinstance(figure.change, Reason) or isinstance(previous, Reason):
+        why = figure.change if isinstance(figure.change, Reason) else previous
+        return f"{name}: {value}; {why.code}" if isinstance(why, Reason) else f"{name}: {value}"
+    if figure.direction in _VERBS:
+        amount = _amount(figure.change, indicator)
+        return f"{name} {_VERBS[figure.direction]} by {amount}, to {value}"
+    was = value_text(previous.value, previous.unit, indicator.decimals)
+    if figure.direction is Direction.NO_REAL_CHANGE:
+        return f"{name}: no real change, {value} after {was}"
+    return f"{name}: {value}, was {was}; whether that is a real change cannot be said"
+
+
+def latest_line(figure: Figure, indicator: Indicator) -> tuple[str, str]:
+    """The latest value with its unit, and its period; or why there is none."""
+    if isinstance(figure.latest, Reason):
+        return "No figure", figure.latest.text
+    return (
+        said(figure.latest.value, figure.latest.unit, indicator),
+        figure.latest.period.label,
+    )
+
+
+def previous_line(figure: Figure, indicator: Indicator) -> str:
+    """``was 2.95, +33% (2,673 against 2,006 offences)`` or the reason."""
+    if isinstance(figure.latest, Reason):
+        return ""
+    if isinstance(figure.previous, Reason):
+        return figure.previous.text
+    was = f"was {quantity_text(figure.previous, indicator)}"
+    if isinstance(figure.change, Reason):
+        return f"{was}; {figure.change.text}"
+    words = f"{was}, {change_text(figure.change, indicator)}"
+    now, then = figure.latest.count, figure.previous.count
+    if now is not None and then is not None and indicator.unit is not Unit.COUNT:
+        words += f" ({number(now)} against {number(then)} {count_noun(indicator)})"
+    return words
+
+
+def standing_line(figure: Figure, indicator: Indicator) -> str:
+    """Rank with set and direction, and the comparators' averages."""
+    parts = []
+    if isinstance(figure.rank, Rank):
+        rank = figure.rank
+        parts.append(f"Rank {rank.label} in {rank.name} ({rank.direction})")
+    for comparator in figure.comparators:
+        average = value_text(comparator.value.value, comparator.value.unit, indicator.decimals)
+        named = "average" if _same_set(figure, comparator) else _average_of(comparator)
+        parts.append(f"{named} {average}")
+    return ", ".join(parts)
+
+
+def as_of(figure: Figure) -> str:
+    """``to 31 Mar 2017``, and how late it is."""
+    if figure.as_of is None:
+        return ""
+    late = f", {figure.stale_days} days late" if figure.stale_days > 0 else ""
+    return f"to {figure.as_of.day} {figure.as_of:%b %Y}{late}"
+
+
+def comparator_sentences(figure: Figure, indicator: Indicator, area: str) -> str:
+    """What the comparators say, in full."""
+    parts = []
+    for comparator in figure.comparators:
+        value = said(comparator.value.value, comparator.value.unit, indicator)
+        parts.append(
+            f"{_average_of(comparator)}: {value} ({comparator.method}). "
+            f"{area} is {comparator.standing} it."
+        )
+    if isinstance(figure.rank, Rank):
+        rank = figure.rank
+        tied = ", a shared rank" if rank.tied else ""
+        parts.append(
+            f"Rank {rank.label} in {rank.name} ({rank.direction}{tied}), {rank.period.label}."
+        )
+    elif not parts and figure.no_comparator is not None:
+        parts.append(figure.no_comparator.text)
+    return " ".join(parts)
+
+
+def spoken(figure: Figure, indicator: Indicator) -> str:
+    """Everything that a scorecard row shows, for a screen reader."""
+    value, period = latest_line(figure, indicator)
+    parts = [
+        indicator.short_name,
+        f"{value}, {period}",
+        previous_line(figure, indicator),
+        direction_text(figure)[2:],
+        str(figure.rating.state),
+        standing_line(figure, indicator),
+        as_of(figure),
+    ]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def details(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> tuple[Detail, ...]:
+    """Every number and reason in a figure, in reading order, with its sources."""
+    return (
+        *_course(figure, indicator),
+        *_annual(figure, indicator),
+        *(_quantity(_period_name(q), q, indicator) for q in reversed(figure.history)),
+        *_comparison(figure, indicator, catalogue),
+        *_judgement(figure, indicator),
+        *_about(figure, indicator),
+    )
+
+
+def _course(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
+    yield _quantity("Latest", figure.latest, indicator)
+    yield _quantity("A year before", figure.previous, indicator)
+    yield _change("Change", figure.change, indicator)
+    yield Detail("Direction of travel", direction_text(figure), "", str(indicator.polarity))
+
+
+def _annual(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
+    if figure.annual is not None:
+        yield _quantity("Last whole year", figure.annual.latest, indicator)
+        yield _quantity("The year before it", figure.annual.previous, indicator)
+        yield _change("Change of whole years", figure.annual.change, indicator)
+
+
+def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> Iterator[Detail]:
+    for comparator in figure.comparators:
+        value = comparator.value
+        how = f"{comparator.method}; {comparator.members} of {comparator.of} areas have figures"
+        if comparator.given:
+            how = comparator.method
+        yield Detail(
+            _average_of(comparator),
+            said(value.value, value.unit, indicator),
+            value.period.label,
+            f"{how}. Here {comparator.standing} it: {comparator.standing_test}",
+            value.sources,
+        )
+    if figure.no_comparator is not None and not figure.comparators:
+        yield Detail("Comparator", "none", "", figure.no_comparator.text)
+    if isinstance(figure.rank, Reason):
+        yield Detail("Rank", "none", "", figure.rank.text)
+        return
+    rank = figure.rank
+    yield Detail("Rank", rank.label, rank.period.label, f"{rank.name}, {rank.direction}")
+    for member in rank.members:
+        name = catalogue.area(member.area).name
+        yield _quantity(f"\N{EN SPACE}{name}", member.value, indicator)
+
+
+def _judgement(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
+    rating = figure.rating
+    yield Detail("Rating", str(rating.state), rating.target, rating.why)
+    if indicator.target.source:
+        yield Detail("Target", rating.target or "none", "", indicator.target.source)
+
+
+def _about(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
+    yield Detail("Definition", "", "", indicator.definition)
+    if indicator.polarity_reason:
+        yield Detail("Why not judged the usual way", "", "", indicator.polarity_reason)
+    for item in figure.crossed:
+        yield Detail("Definition changed", "", _day(item.on), item.what)
+    if figure.as_of is not None:
+        late = f"{figure.stale_days} days past the expected delivery" if figure.stale_days else ""
+        yield Detail("As of", _day(figure.as_of), "", late or f"Partner: {indicator.partner}")
+    for note in figure.notes:
+        yield Detail("Note", "", "", note)
+    if indicator.caveat:
+        yield Detail("Caveat", "", "", indicator.caveat)
+
+
+def _quantity(what: str, quantity: Quantity | Reason, indicator: Indicator) -> Detail:
+    if isinstance(quantity, Reason):
+        return Detail(what, "none", "", quantity.text)
+    how = [quantity.method]
+    if quantity.count is not None and quantity.base is not None:
+        how.append(f"{number(quantity.count)} of {number(quantity.base)}")
+    if quantity.base_note:
+        how.append(quantity.base_note)
+    if quantity.status is not Status.FINAL:
+        how.append(str(quantity.status))
+    value = said(quantity.value, quantity.unit, indicator)
+    return Detail(what, value, quantity.period.label, "; ".join(how), quantity.sources)
+
+
+def _change(what: str, change: Change | Reason, indicator: Indicator) -> Detail:
+    if isinstance(change, Reason):
+        return Detail(what, "none", "", change.text)
+    how = []
+    if change.count_difference is not None and indicator.unit is not Unit.COUNT:
+        how.append(f"{number(change.count_difference, signed=True)} {count_noun(indicator)}")
+    if isinstance(change.percent, Reason) and indicator.unit is not Unit.PERCENTAGE:
+        how.append(percent_text(change))
+    how.append(_test(change.test))
+    return Detail(what, change_text(change, indicator), "", "; ".join(how))
+
+
+def _test(test: Test | Reason) -> str:
+    if isinstance(test, Reason):
+        return test.text
+    p = "less than 0.001" if test.p_value < 0.001 else number(test.p_value, 3)
+    words = f"{test.name}: p = {p}"
+    if test.dispersion > 1:
+        words += f", dispersion {number(test.dispersion, 1)}"
+    return words
+
+
+def _amount(change: Change, indicator: Indicator) -> str:
+    if indicator.unit is Unit.PERCENTAGE:
+        return f"{number(abs(change.difference), indicator.decimals)} percentage points"
+    if not isinstance(change.percent, Reason):
+        return f"{number(abs(change.percent))}%"
+    if change.count_difference is not None:
+        return f"{number(abs(change.count_difference))} {count_noun(indicator)}"
+    return number(abs(change.difference), indicator.decimals)
+
+
+def _average_of(comparator: Comparator) -> str:
+    name = comparator.name
+    return name if "average" in name.lower() else f"{name} average"
+
+
+def _same_set(figure: Figure, comparator: Comparator) -> bool:
+    return isinstance(figure.rank, Rank) and figure.rank.group == comparator.group
+
+
+def _period_name(quantity: Quantity) -> str:
+    return f"In {quantity.period.label}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {month_label(day)}"

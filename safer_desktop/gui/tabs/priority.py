@@ -1,0 +1,320 @@
+"""A priority's tab: its scorecard and draft paragraphs left, the selected indicator right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from safer_desktop.domain.display import value_text
+from safer_desktop.domain.figures import DistrictBars, Quantity
+from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.domain.records import RecordKind
+from safer_desktop.gui.charts import words
+from safer_desktop.gui.charts.districts import DistrictChart
+from safer_desktop.gui.charts.panel import ChartPanel, PanelContent
+from safer_desktop.gui.charts.trend_panel import TrendPanel
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.forms.ui_priority_tab import Ui_PriorityTab
+from safer_desktop.gui.idle import IdleSlices
+from safer_desktop.gui.models.figure_words import Detail, comparator_sentences, details
+from safer_desktop.gui.models.scorecard_model import Card, ScorecardModel
+from safer_desktop.gui.models.text_table import TextTableModel
+from safer_desktop.gui.widgets.drafts import Drafts
+from safer_desktop.gui.widgets.scorecard import ScorecardDelegate
+from safer_desktop.workbench.bench import Workbench
+
+_FIGURE_KINDS = frozenset(
+    {
+        RecordKind.COUNCIL,
+        RecordKind.PRIORITY,
+        RecordKind.INDICATOR,
+        RecordKind.AREA,
+        RecordKind.GROUP,
+    }
+)
+_LEFT_SHARE = (500, 866)
+_RIGHT_SHARE = (330, 290)
+_Step = Callable[[], None]
+
+
+class PriorityTab(QWidget):
+    """Everything about one priority. What is slow to work out is done in idle slices, on show."""
+
+    def __init__(self, context: Context, priority_code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._code = priority_code
+        self._wanted = ""
+        self._details: tuple[Detail, ...] = ()
+        self.ui = Ui_PriorityTab()
+        self.ui.setupUi(self)
+
+        # Widgets
+        self.scorecard_model = ScorecardModel(self)
+        self.ui.scorecard.setModel(self.scorecard_model)
+        self.ui.scorecard.setItemDelegate(ScorecardDelegate(self))
+        self.trend_panel = TrendPanel(self)
+        self.ui.trend_layout.insertWidget(0, self.trend_panel, 1)
+        self.district_chart = DistrictChart(self)
+        self.district_panel = ChartPanel(self)
+        self.district_panel.set_chart(self.district_chart, self.district_chart)
+        self.ui.districts_layout.addWidget(self.district_panel)
+        self.details_model = TextTableModel(self)
+        self._set_up_details()
+        self.drafts = Drafts(context, self.ui.drafts_layout, self)
+        self._slices = IdleSlices(self)
+        self._stale: Callable[[], Iterator[_Step]] | None = self._all_steps
+        self._share_out()
+
+        self.ui.scorecard.selectionModel().currentChanged.connect(self._select)
+        self.ui.scorecard.customContextMenuRequested.connect(self._scorecard_menu)
+        self.ui.details.customContextMenuRequested.connect(self._details_menu)
+        self.ui.details.activated.connect(lambda _: self.show_origin())
+        self.ui.origin.clicked.connect(self.show_origin)
+        self.ui.copy_details.clicked.connect(self.copy_details)
+        for panel in (self.trend_panel, self.district_panel):
+            panel.said.connect(self.ui.read_out.setText)
+        context.area_changed.connect(self._refresh_figures)
+        context.edition_changed.connect(self._refresh_all)
+        context.data_changed.connect(self._refresh_all)
+        context.records_changed.connect(self._records_changed)
+
+    # What others ask
+
+    def show_indicator(self, code: str) -> None:
+        """Select an indicator of this priority."""
+        row = self.scorecard_model.row_of(code)
+        self._wanted = "" if row >= 0 else code
+        if row >= 0:
+            self.ui.scorecard.setCurrentIndex(self.scorecard_model.index(row))
+
+    @property
+    def current(self) -> Card | None:
+        """The card of the selected indicator."""
+        return self.scorecard_model.card(self.ui.scorecard.currentIndex().row())
+
+    def refresh(self) -> None:
+        """Work out and show everything now."""
+        self._slices.stop()
+        self._stale = None
+        for step in self._all_steps():
+            step()
+
+    def show_origin(self) -> None:
+        """Show the cells behind the selected detail; without a selection, behind them all."""
+        card = self.current
+        if card is None:
+            return
+        name = card.indicator.name
+        row = self.ui.details.currentIndex().row()
+        if 0 <= row < len(self._details) and self._details[row].sources:
+            detail = self._details[row]
+            title = f"{name}: {detail.what.strip()}, {detail.figure}"
+            self._context.show_origin(detail.sources, title)
+        else:
+            self._context.show_origin(card.figure.sources, name)
+
+    def copy_details(self) -> None:
+        """Copy the figure in full, as a spreadsheet takes it."""
+        QGuiApplication.clipboard().setText(self.details_model.tsv())
+        self.ui.read_out.setText("The figure was copied as a table.")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What went stale while the tab was hidden is worked out when it is looked at."""
+        super().showEvent(event)
+        self._begin()
+
+    # Refreshing
+
+    def _records_changed(self, kinds: frozenset[RecordKind]) -> None:
+        if kinds & _FIGURE_KINDS:
+            self._refresh_all()
+        elif RecordKind.COMMENTARY in kinds and self._stale is None and not self._slices.active:
+            self._stale = lambda: iter((self._fill_drafts,))
+            self._begin()
+
+    def _refresh_all(self) -> None:
+        self._stale = self._all_steps
+        self._begin()
+
+    def _refresh_figures(self) -> None:
+        if self._stale is None and not self._slices.active:
+            self._stale = self._figure_steps
+        else:
+            self._stale = self._all_steps
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._stale is not None and self.isVisible():
+            steps, self._stale = self._stale(), None
+            self._slices.start(steps)
+
+    def _all_steps(self) -> Iterator[_Step]:
+        yield from self._figure_steps()
+        yield self._fill_drafts
+
+    def _figure_steps(self) -> Iterator[_Step]:
+        workbench, area = self._context.workbench, self._context.area
+        indicators = workbench.catalogue.of_priority(self._code)
+        for indicator in indicators:
+            yield partial(_work_out, workbench, indicator.code, area)
+        yield self._fill_scorecard
+        yield self._fill_selected
+        for row, indicator in enumerate(indicators):
+            yield partial(self._fill_trend, row, indicator.code, area)
+
+    def _fill_trend(self, row: int, code: str, area: str) -> None:
+        self.scorecard_model.set_trend(row, self._context.workbench.trend(code, area))
+
+    def _fill_scorecard(self) -> None:
+        workbench, area = self._context.workbench, self._context.area
+        catalogue = workbench.catalogue
+        priority = next(p for p in catalogue.priorities if p.code == self._code)
+        self.ui.heading.setText(priority.name)
+        self.ui.subheading.setText(f"{catalogue.area(area).name}, {workbench.edition.label}")
+        selected = self._wanted or (self.current.indicator.code if self.current else "")
+        trends = {}
+        for row in range(self.scorecard_model.rowCount()):
+            card = self.scorecard_model.card(row)
+            if card is not None and card.figure.area == area:
+                trends[card.indicator.code] = card.trend
+        self.scorecard_model.set_cards(
+            [
+                Card(i, workbench.figure(i.code, area), trends.get(i.code))
+                for i in catalogue.of_priority(self._code)
+            ]
+        )
+        row = max(self.scorecard_model.row_of(selected), 0)
+        self._wanted = ""
+        self.ui.scorecard.selectionModel().blockSignals(True)
+        self.ui.scorecard.setCurrentIndex(self.scorecard_model.index(row))
+        self.ui.scorecard.selectionModel().blockSignals(False)
+
+    def _fill_drafts(self) -> None:
+        self.drafts.show_paragraphs(self._context.workbench.paragraphs(self._code))
+
+    def _select(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._slices.active:
+            self._fill_selected()
+            card = self.current
+            if card is not None:
+                self.drafts.reveal(card.indicator.code, self.ui.drafts)
+
+    def _fill_selected(self) -> None:
+        card = self.current
+        if card is None:
+            return
+        workbench, area = self._context.workbench, self._context.area
+        name = workbench.catalogue.area(area).name
+        self.ui.read_out.setText("")
+        self.trend_panel.show_trend(
+            card.figure, workbench.trend(card.indicator.code, area), card.indicator, name
+        )
+        sentences = comparator_sentences(card.figure, card.indicator, name)
+        self.ui.comparator.setText(sentences)
+        self.ui.comparator.setVisible(bool(sentences))
+        self._fill_districts(card)
+        self._fill_details(card)
+
+    def _fill_districts(self, card: Card) -> None:
+        bars = self._context.workbench.districts(card.indicator.code)
+        indicator = card.indicator
+        name = f"{indicator.short_name} districts {card.figure.edition.label}"
+        title = f"{indicator.short_name} by district"
+        if bars.reason is not None or bars.period is None:
+            why = bars.reason.text if bars.reason else "No district has a figure."
+            self.district_panel.set_content(PanelContent(title, "", name, empty=why))
+            return
+        self.district_chart.show_districts(bars, indicator, self._area_name)
+        self.district_panel.set_content(
+            PanelContent(
+                title,
+                _district_subtitle(bars, indicator),
+                name,
+                alt_text=words.districts_alt_text(bars, indicator, self._area_name),
+                table=words.districts_table(bars, indicator, self._area_name),
+                caption=_district_caption(bars),
+                source=f"Source: {indicator.partner}.",
+                picture_height=self.district_chart.picture_height,
+            )
+        )
+
+    def _fill_details(self, card: Card) -> None:
+        self._details = details(card.figure, card.indicator, self._context.workbench.catalogue)
+        self.details_model.set_table(
+            ("What", "Figure", "Period", "How it was worked out"),
+            [(d.what, d.figure, d.period, d.how) for d in self._details],
+        )
+        self.ui.details.resizeRowsToContents()
+
+    def _area_name(self, code: str) -> str:
+        return self._context.workbench.catalogue.area(code).short
+
+    # Menus and set-up
+
+    def _scorecard_menu(self, at: QPoint) -> None:
+        index = self.ui.scorecard.indexAt(at)
+        card = self.scorecard_model.card(index.row())
+        if card is not None:
+            self._menu(
+                lambda: self._context.show_origin(card.figure.sources, card.indicator.name),
+                self.ui.scorecard.viewport().mapToGlobal(at),
+            )
+
+    def _details_menu(self, at: QPoint) -> None:
+        if self.ui.details.indexAt(at).isValid():
+            self._menu(self.show_origin, self.ui.details.viewport().mapToGlobal(at))
+
+    def _menu(self, show: _Step, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("&Where does this come from?", show)
+        menu.popup(at)
+
+    def _set_up_details(self) -> None:
+        self.ui.details.setModel(self.details_model)
+        self.ui.details.verticalHeader().setVisible(False)
+        header = self.ui.details.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        for column, width in enumerate((170, 190, 140)):
+            header.resizeSection(column, width)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.sectionResized.connect(lambda *_: self.ui.details.resizeRowsToContents())
+
+    def _share_out(self) -> None:
+        self.ui.columns.setSizes(list(_LEFT_SHARE))
+        self.ui.columns.setStretchFactor(1, 1)
+        self.ui.right.setSizes(list(_RIGHT_SHARE))
+        self.ui.right.setStretchFactor(0, 1)
+        self.ui.left.setStretchFactor(0, 3)
+        self.ui.left.setStretchFactor(1, 2)
+
+
+def _work_out(workbench: Workbench, code: str, area: str) -> None:
+    """A slice of the work: the workbench keeps the figure for when it is shown."""
+    workbench.figure(code, area)
+
+
+def _district_subtitle(bars: DistrictBars, indicator: Indicator) -> str:
+    unit = "Count" if bars.unit is Unit.COUNT else str(bars.unit)[:1].upper() + str(bars.unit)[1:]
+    beside = "" if bars.unit is Unit.COUNT else f" with the count of {words.count_noun(indicator)}"
+    county = bars.county.value
+    against = ""
+    if isinstance(county, Quantity):
+        value = value_text(county.value, bars.unit, indicator.decimals)
+        against = f", against the county's {value}" if bars.unit is not Unit.COUNT else ""
+    period = bars.period.label if bars.period else ""
+    return f"{unit}{beside}, {period}{against}"
+
+
+def _district_caption(bars: DistrictBars) -> str:
+    if all(bar.interval is None for bar in bars.bars):
+        return ""
+    return (
+        f"Lines: {bars.interval_words}. 'Higher' and 'lower': the interval leaves out the county."
+    )

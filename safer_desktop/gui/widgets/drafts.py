@@ -1,0 +1,69 @@
+"""The draft paragraphs of a priority, one editor each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout
+
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
+from safer_desktop.workbench.bench import DraftParagraph
+
+_LEAST_LINES = 3
+_MOST_LINES = 9
+_FRAME = 18
+_NOTHING = "There is nothing to write about yet: load figures for this priority's indicators first."
+
+
+class Drafts(QObject):
+    """Keeps one editor for each paragraph, made anew only when the paragraphs are others."""
+
+    def __init__(self, context: Context, layout: QVBoxLayout, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._layout = layout
+        self.editors: dict[str, ParagraphEditor] = {}
+        self._nothing = QLabel(_NOTHING)
+        self._nothing.setWordWrap(True)
+        self._nothing.setProperty("role", "muted")
+        layout.addWidget(self._nothing)
+        layout.addStretch()
+
+    def show_paragraphs(self, paragraphs: Sequence[DraftParagraph]) -> None:
+        """Show these paragraphs; typing that is not finished stays."""
+        if [p.key for p in paragraphs] != list(self.editors):
+            self._rebuild(paragraphs)
+        for paragraph in paragraphs:
+            editor = self.editors[paragraph.key]
+            editor.set_paragraph(paragraph)
+            _fit(editor)
+        self._nothing.setVisible(not paragraphs)
+
+    def reveal(self, indicator: str, area: QScrollArea) -> None:
+        """Scroll to the paragraph of an indicator."""
+        editor = self.editors.get(f"indicator:{indicator}")
+        if editor is not None:
+            area.verticalScrollBar().setValue(editor.y())
+
+    def _rebuild(self, paragraphs: Sequence[DraftParagraph]) -> None:
+        for editor in self.editors.values():
+            editor.commit()
+            editor.deleteLater()
+        self.editors = {}
+        for place, paragraph in enumerate(paragraphs):
+            editor = ParagraphEditor(self._context)
+            editor.text.setAccessibleName(f"Paragraph {place + 1} of {len(paragraphs)}")
+            editor.text.document().documentLayout().documentSizeChanged.connect(
+                lambda _, editor=editor: _fit(editor)
+            )
+            self._layout.insertWidget(place, editor)
+            self.editors[paragraph.key] = editor
+
+
+def _fit(editor: ParagraphEditor) -> None:
+    """As high as its words, within bounds; a plain text document counts its height in lines."""
+    lines = round(editor.text.document().size().height())
+    shown = min(max(lines, _LEAST_LINES), _MOST_LINES)
+    editor.text.setFixedHeight(shown * editor.text.fontMetrics().lineSpacing() + _FRAME)
