@@ -32,7 +32,7 @@ class PaperInputs:
     """Everything a paper is made from.
 
     ``figures`` are the home area's by indicator. ``commentary`` holds the user's own words by
-    paragraph key: (text, included). ``details`` are the texts of the paper record (title, board,
+    paragraph key: (text, included); text None follows the draft. ``details`` are the texts of the paper record (title, board,
     meeting_date, agenda_item, report_of, author, post, telephone, email). ``attribution`` is the
     licence line of the data, if it needs one.
     """
@@ -46,7 +46,7 @@ class PaperInputs:
     scheme: Scheme | None = None
     matrix_sentences: tuple[str, ...] = ()
     files: tuple[SourceFile, ...] = ()
-    commentary: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
+    commentary: Mapping[str, tuple[str | None, bool]] = field(default_factory=dict)
     details: Mapping[str, str] = field(default_factory=dict)
     attribution: str = ""
 
@@ -149,9 +149,12 @@ def _body(inputs: PaperInputs) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _as_written(it: Draft, commentary: Mapping[str, tuple[str, bool]]) -> tuple[Paragraph, ...]:
+def _as_written(
+    it: Draft, commentary: Mapping[str, tuple[str | None, bool]]
+) -> tuple[Paragraph, ...]:
     """The draft or the user's own words, one paragraph per line of them; none if left out."""
-    text, included = commentary.get(it.key, (it.text, True))
+    own, included = commentary.get(it.key, (None, True))
+    text = it.text if own is None else own
     lines = [line.strip() for line in text.splitlines() if line.strip()] if included else []
     lettered = it.key.startswith("recommendations:") and it.key != LEAD_KEY
     role = Role.LETTERED if lettered else Role.NUMBERED

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from safer_desktop.pack.store import Pack
     from safer_desktop.report.content import Paper
     from safer_desktop.report.outline import PaperInputs
-    from safer_desktop.risk.matrix import VolumeBias
+    from safer_desktop.risk.bias import VolumeBias
 
 _T = TypeVar("_T")
 RecordSet = Mapping[RecordKind, Mapping[str, Mapping[str, Json]]]
@@ -300,7 +300,8 @@ class Workbench:
 
     def matrix(self, area: str) -> Matrix:
         """The risk/harm matrix, scored and ranked with this area's counts."""
-        from safer_desktop.risk.matrix import score, volume_bias
+        from safer_desktop.risk.bias import volume_bias
+        from safer_desktop.risk.matrix import score
 
         types = self.incident_types
         counts = {kind.code: self._count(kind, area) for kind in types}
@@ -345,7 +346,7 @@ class Workbench:
 
     def _paper_inputs(self) -> PaperInputs:
         from safer_desktop.report.outline import PaperInputs
-        from safer_desktop.risk.matrix import describe
+        from safer_desktop.risk.words import describe
 
         home = self.catalogue.home
         headline = self.catalogue.headline
