@@ -47,23 +47,20 @@ def read_populations(
     Nothing, without a problem, if the workbook has no such sheet.
     """
     recipe = population_recipe(workbook)
-    if recipe is None:
+    sheet = workbook.sheet(recipe.tables[0].sheet) if recipe else None
+    if recipe is None or sheet is None:
         return (), ()
-    return read_table(workbook, recipe, with_areas_of(workbook, recipe, catalogue))
+    alone = replace(workbook, sheets=(sheet,))
+    return read_table(alone, recipe, _with_areas_of(sheet, catalogue))
 
 
-def with_areas_of(workbook: Workbook, recipe: Recipe, catalogue: Catalogue) -> Catalogue:
-    """The catalogue with the sheet's further areas behind its own, so that they can be read."""
+def _with_areas_of(sheet: Sheet, catalogue: Catalogue) -> Catalogue:
     added: dict[str, Area] = {}
-    for table in recipe.tables:
-        sheet = workbook.sheet(table.sheet)
-        if sheet is None:
-            continue
-        for row in range(table.first_row, table.last_row + 1):
-            code, name, geography = (sheet.text(row, column) for column in range(3))
-            if ONS_CODE.fullmatch(code) and not catalogue.has_area(code):
-                kind = _KINDS.get(geography.casefold(), AreaKind.DISTRICT)
-                added[code] = Area(code, name, kind)
+    for row in range(sheet.height):
+        code, name, geography = (sheet.text(row, column) for column in range(3))
+        if ONS_CODE.fullmatch(code) and not catalogue.has_area(code):
+            kind = _KINDS.get(geography.casefold(), AreaKind.DISTRICT)
+            added[code] = Area(code, name, kind)
     return replace(catalogue, areas=(*catalogue.areas, *added.values()))
 
 
