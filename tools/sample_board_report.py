@@ -159,7 +159,7 @@ def _households() -> dict[str, list[int]]:
 
 
 def _populations(files: Path) -> tuple[str, Recipe]:
-    name = "ONS mid-year population extract 2014-2016.xlsx"
+    name = "ONS population extract 2014-2016.xlsx"
     page = Page("MYE extract ")
     page.add("Population estimates, mid-2014 to mid-2016: Leicester, Leicestershire and Rutland")
     page.add("Source: Office for National Statistics, Open Government Licence v3.0")
@@ -209,7 +209,7 @@ def _household_table(files: Path, households: dict[str, list[int]]) -> tuple[str
 
 
 def _police(files: Path, chance: random.Random) -> tuple[str, Recipe]:
-    name = "Leics Police monthly recorded crime to Mar 17.xlsx"
+    name = "Leics Police monthly crime to Mar 17.xlsx"
     notes = Page("Read me")
     notes.add("Recorded crime by district, April 2014 to March 2017")
     notes.add(ILLUSTRATIVE)

@@ -26,7 +26,7 @@ LICENCE = (
 )
 POLICE, ONS = "Street-level data (data.police.uk)", "Office for National Statistics"
 FORCE = "E23000021"
-COUNTS = "Street-level crime Leicestershire Dec 2019 to Dec 2021.csv"
+COUNTS = "Street-level crime Dec 2019 to Dec 2021.csv"
 PEOPLE = "Mid-year population estimates 2015 to 2019.csv"
 YEARS = range(2015, 2020)
 

@@ -225,7 +225,7 @@ def test_households_of_the_districts_add_up_and_stay_below_the_forces(board: Rea
 def test_the_files_say_what_is_illustrative(board: ReadSample) -> None:
     from safer_desktop.loading.readers import read_workbook
 
-    real = {"ONS mid-year population extract 2014-2016.xlsx"}
+    real = {"ONS population extract 2014-2016.xlsx"}
     for file in board.sample.files:
         if file.path.name in real:
             continue
