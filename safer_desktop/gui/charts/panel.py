@@ -98,7 +98,6 @@ class ChartPanel(QWidget):
         self.ui.title.setText(content.title)
         self.ui.title.setVisible(bool(content.title))
         self.ui.subtitle.setText(content.subtitle)
-        self.ui.subtitle.setVisible(bool(content.subtitle))
         self.ui.caption.setText(content.caption)
         self.ui.caption.setVisible(bool(content.caption))
         self.ui.empty.setText(content.empty)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from safer_desktop.domain.display import value_text
@@ -120,15 +120,19 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
             return
         plot = TrendPlot(colours=LIGHT)
         try:
-            plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-            plot.resize(rect.size().toSize())
-            plot.show()
+            plot.lay_out(rect.size().toSize())
             plot.show_trend(self._trend, self._indicator, rolling=self._rolling)
-            plot.plotItem.layout.activate()
             plot.render(painter, rect, plot.rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
         finally:
             plot.close()
             plot.deleteLater()
+
+    def lay_out(self, size: QSize) -> None:
+        """Take a size at once, without ever being shown: else the axes would be guesses."""
+        self.resize(size)
+        self.viewport().resize(size)
+        self.resizeEvent(QResizeEvent(size, size))
+        self.plotItem.layout.activate()
 
     def recolour(self) -> None:
         """Take up the colours of the current look."""

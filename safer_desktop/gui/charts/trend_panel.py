@@ -101,24 +101,12 @@ def _choice(text: str, tip: str, parent: QWidget) -> QToolButton:
 
 def _subtitle(trend: Trend, indicator: Indicator, area: str, *, rolling: bool) -> str:
     if rolling:
-        what = f"{_unit(trend, indicator)}, rolling 12 months"
+        what = f"{words.measured(trend.rolling_unit, indicator)}, rolling 12 months"
         span = words.period_span(trend.rolling)
     else:
-        what, span = trend.point_words, words.period_span(trend.points)
-    what = what[:1].upper() + what[1:]
-    return f"{what}, {area}, {span}"
-
-
-def _unit(trend: Trend, indicator: Indicator) -> str:
-    from dataclasses import replace
-
-    from safer_desktop.domain.display import unit_words
-    from safer_desktop.domain.indicators import Unit
-
-    if trend.rolling_unit is Unit.PERCENTAGE:
-        return "per cent"
-    unit = unit_words(replace(indicator, unit=trend.rolling_unit))
-    return f"{indicator.noun} {unit}" if trend.rolling_unit.is_rate else unit
+        what = f"{words.measured(trend.point_unit, indicator)} {trend.point_words}"
+        span = words.period_span(trend.points)
+    return f"{what[:1].upper()}{what[1:]}, {area}, {span}"
 
 
 def _caption(trend: Trend, axis_note: str, *, rolling: bool) -> str:

@@ -10,7 +10,7 @@ from safer_desktop.domain.display import unit_words, value_text
 from safer_desktop.domain.figures import DistrictBars, MemberValue, Quantity, Trend, TrendPoint
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
 from safer_desktop.domain.observations import Status
-from safer_desktop.domain.periods import Period, PeriodKind, month_label
+from safer_desktop.domain.periods import PeriodKind, month_label
 
 ALT_TEXT_LIMIT = 500
 """Characters; longer alternative texts are not read to the end."""
@@ -59,6 +59,14 @@ def said(value: float, unit: Unit, indicator: Indicator) -> str:
     if unit is Unit.PERCENTAGE:
         return number
     return f"{number} {unit_words(replace(indicator, unit=unit))}"
+
+
+def measured(unit: Unit, indicator: Indicator) -> str:
+    """What an axis measures: ``offences``, ``offences per 1,000 population``, ``per cent``."""
+    if unit is Unit.PERCENTAGE:
+        return "per cent"
+    words = unit_words(replace(indicator, unit=unit))
+    return f"{indicator.noun} {words}" if unit.is_rate else words
 
 
 def points_title(trend: Trend) -> str:
@@ -234,8 +242,9 @@ def period_span(points: Sequence[TrendPoint]) -> str:
     """``April 2014 to March 2017``, of whatever the points cover."""
     if not points:
         return ""
-    first: Period = points[0].period
-    last: Period = points[-1].period
+    first, last = points[0].period, points[-1].period
+    if first.kind is PeriodKind.ROLLING_12:
+        return f"ending {month_label(first.end)} to {month_label(last.end)}"
     if first.kind is PeriodKind.MONTH:
         return f"{month_label(first.start)} to {month_label(last.end)}"
     return first.label if first == last else f"{first.label} to {last.label}"

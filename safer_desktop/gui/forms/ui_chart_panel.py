@@ -28,12 +28,6 @@ class Ui_ChartPanel(object):
         self.layout.setSpacing(4)
         self.layout.setObjectName(u"layout")
         self.layout.setContentsMargins(0, 0, 0, 0)
-        self.top = QHBoxLayout()
-        self.top.setSpacing(8)
-        self.top.setObjectName(u"top")
-        self.titles = QVBoxLayout()
-        self.titles.setSpacing(0)
-        self.titles.setObjectName(u"titles")
         self.title = QLabel(ChartPanel)
         self.title.setObjectName(u"title")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -43,20 +37,22 @@ class Ui_ChartPanel(object):
         self.title.setSizePolicy(sizePolicy)
         self.title.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty(u"role", u"heading")
 
-        self.titles.addWidget(self.title)
+        self.layout.addWidget(self.title)
 
+        self.top = QHBoxLayout()
+        self.top.setSpacing(8)
+        self.top.setObjectName(u"top")
         self.subtitle = QLabel(ChartPanel)
         self.subtitle.setObjectName(u"subtitle")
         sizePolicy.setHeightForWidth(self.subtitle.sizePolicy().hasHeightForWidth())
         self.subtitle.setSizePolicy(sizePolicy)
         self.subtitle.setWordWrap(True)
         self.subtitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.subtitle.setProperty(u"role", u"caption")
 
-        self.titles.addWidget(self.subtitle)
-
-
-        self.top.addLayout(self.titles)
+        self.top.addWidget(self.subtitle)
 
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(4)
@@ -64,17 +60,20 @@ class Ui_ChartPanel(object):
         self.as_table = QToolButton(ChartPanel)
         self.as_table.setObjectName(u"as_table")
         self.as_table.setCheckable(True)
+        self.as_table.setProperty(u"role", u"chart")
 
         self.buttons.addWidget(self.as_table)
 
         self.copy = QToolButton(ChartPanel)
         self.copy.setObjectName(u"copy")
         self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copy.setProperty(u"role", u"chart")
 
         self.buttons.addWidget(self.copy)
 
         self.save = QToolButton(ChartPanel)
         self.save.setObjectName(u"save")
+        self.save.setProperty(u"role", u"chart")
 
         self.buttons.addWidget(self.save)
 
@@ -108,6 +107,7 @@ class Ui_ChartPanel(object):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setProperty(u"role", u"muted")
         self.pages.addWidget(self.empty)
 
         self.layout.addWidget(self.pages)
@@ -118,6 +118,7 @@ class Ui_ChartPanel(object):
         self.caption.setSizePolicy(sizePolicy)
         self.caption.setWordWrap(True)
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.caption.setProperty(u"role", u"caption")
 
         self.layout.addWidget(self.caption)
 
@@ -131,8 +132,6 @@ class Ui_ChartPanel(object):
     # setupUi
 
     def retranslateUi(self, ChartPanel):
-        self.title.setProperty(u"role", QCoreApplication.translate("ChartPanel", u"heading", None))
-        self.subtitle.setProperty(u"role", QCoreApplication.translate("ChartPanel", u"caption", None))
         self.as_table.setText(QCoreApplication.translate("ChartPanel", u"Table", None))
 #if QT_CONFIG(tooltip)
         self.as_table.setToolTip(QCoreApplication.translate("ChartPanel", u"Show the chart's figures as a table", None))
@@ -140,12 +139,10 @@ class Ui_ChartPanel(object):
 #if QT_CONFIG(accessibility)
         self.as_table.setAccessibleName(QCoreApplication.translate("ChartPanel", u"Show as table", None))
 #endif // QT_CONFIG(accessibility)
-        self.as_table.setProperty(u"role", QCoreApplication.translate("ChartPanel", u"chart", None))
         self.copy.setText(QCoreApplication.translate("ChartPanel", u"Copy", None))
 #if QT_CONFIG(tooltip)
         self.copy.setToolTip(QCoreApplication.translate("ChartPanel", u"Copy the chart as a picture, or its figures as a table", None))
 #endif // QT_CONFIG(tooltip)
-        self.copy.setProperty(u"role", QCoreApplication.translate("ChartPanel", u"chart", None))
         self.save.setText(QCoreApplication.translate("ChartPanel", u"Save...", None))
 #if QT_CONFIG(tooltip)
         self.save.setToolTip(QCoreApplication.translate("ChartPanel", u"Save the chart as a PNG or SVG file", None))
@@ -153,9 +150,6 @@ class Ui_ChartPanel(object):
 #if QT_CONFIG(accessibility)
         self.save.setAccessibleName(QCoreApplication.translate("ChartPanel", u"Save the chart as a picture", None))
 #endif // QT_CONFIG(accessibility)
-        self.save.setProperty(u"role", QCoreApplication.translate("ChartPanel", u"chart", None))
-        self.empty.setProperty(u"role", QCoreApplication.translate("ChartPanel", u"muted", None))
-        self.caption.setProperty(u"role", QCoreApplication.translate("ChartPanel", u"caption", None))
         pass
     # retranslateUi
 

@@ -46,6 +46,7 @@ class Ui_PriorityTab(object):
         self.heading.setObjectName(u"heading")
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setProperty(u"role", u"heading")
 
         self.scorecard_layout.addWidget(self.heading)
 
@@ -53,6 +54,7 @@ class Ui_PriorityTab(object):
         self.subheading.setObjectName(u"subheading")
         self.subheading.setWordWrap(True)
         self.subheading.setTextFormat(Qt.TextFormat.PlainText)
+        self.subheading.setProperty(u"role", u"caption")
 
         self.scorecard_layout.addWidget(self.subheading)
 
@@ -82,6 +84,7 @@ class Ui_PriorityTab(object):
         self.draft_layout.setContentsMargins(16, 8, 8, 8)
         self.draft_heading = QLabel(self.draft_side)
         self.draft_heading.setObjectName(u"draft_heading")
+        self.draft_heading.setProperty(u"role", u"heading")
 
         self.draft_layout.addWidget(self.draft_heading)
 
@@ -117,6 +120,7 @@ class Ui_PriorityTab(object):
         self.read_out.setObjectName(u"read_out")
         self.read_out.setMinimumSize(QSize(0, 18))
         self.read_out.setTextFormat(Qt.TextFormat.PlainText)
+        self.read_out.setProperty(u"role", u"caption")
 
         self.trend_layout.addWidget(self.read_out)
 
@@ -191,8 +195,6 @@ class Ui_PriorityTab(object):
     # setupUi
 
     def retranslateUi(self, PriorityTab):
-        self.heading.setProperty(u"role", QCoreApplication.translate("PriorityTab", u"heading", None))
-        self.subheading.setProperty(u"role", QCoreApplication.translate("PriorityTab", u"caption", None))
 #if QT_CONFIG(accessibility)
         self.scorecard.setAccessibleName(QCoreApplication.translate("PriorityTab", u"Scorecard of the priority's indicators", None))
 #endif // QT_CONFIG(accessibility)
@@ -200,14 +202,12 @@ class Ui_PriorityTab(object):
         self.scorecard.setAccessibleDescription(QCoreApplication.translate("PriorityTab", u"The selected indicator is shown in the charts beside the list", None))
 #endif // QT_CONFIG(accessibility)
         self.draft_heading.setText(QCoreApplication.translate("PriorityTab", u"Draft for the paper", None))
-        self.draft_heading.setProperty(u"role", QCoreApplication.translate("PriorityTab", u"heading", None))
 #if QT_CONFIG(accessibility)
         self.drafts.setAccessibleName(QCoreApplication.translate("PriorityTab", u"Paragraphs of the paper under this priority", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.read_out.setAccessibleName(QCoreApplication.translate("PriorityTab", u"Point that is read out", None))
 #endif // QT_CONFIG(accessibility)
-        self.read_out.setProperty(u"role", QCoreApplication.translate("PriorityTab", u"caption", None))
 #if QT_CONFIG(accessibility)
         self.comparator.setAccessibleName(QCoreApplication.translate("PriorityTab", u"Comparator", None))
 #endif // QT_CONFIG(accessibility)

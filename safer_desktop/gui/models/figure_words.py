@@ -27,7 +27,7 @@ from safer_desktop.domain.figures import (
 )
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
-from safer_desktop.domain.periods import month_label
+from safer_desktop.domain.periods import Period, PeriodKind, month_label
 from safer_desktop.gui.charts.words import count_noun, said
 
 _VERBS = {Direction.RISING: "rose", Direction.FALLING: "fell"}
@@ -63,67 +63,73 @@ def finding_title(figure: Figure, indicator: Indicator) -> str:
 
 
 def latest_line(figure: Figure, indicator: Indicator) -> tuple[str, str]:
-    """The latest value with its unit, and its period; or why there is none."""
+    """The latest value with its unit, and its period; without a value the reason alone."""
     if isinstance(figure.latest, Reason):
-        return "No figure", figure.latest.text
+        return figure.latest.text, ""
     return (
         said(figure.latest.value, figure.latest.unit, indicator),
-        figure.latest.period.label,
+        period_words(figure.latest.period),
     )
 
 
-def previous_line(figure: Figure, indicator: Indicator) -> str:
-    """``was 2.95, +33% (2,673 against 2,006 offences)`` or the reason."""
+def period_words(period: Period) -> str:
+    """A period so that nobody can mistake it: a calendar year is no financial year."""
+    if period.kind is PeriodKind.CALENDAR_YEAR:
+        return f"January to December {period.start.year}"
+    return period.label
+
+
+def previous_lines(figure: Figure, indicator: Indicator) -> tuple[str, str]:
+    """``was 2.95, +33%`` and, behind it, ``2,673 offences against 2,006``; or the reason."""
     if isinstance(figure.latest, Reason):
-        return ""
+        return "", ""
     if isinstance(figure.previous, Reason):
-        return figure.previous.text
+        return "", figure.previous.text
     was = f"was {quantity_text(figure.previous, indicator)}"
     if isinstance(figure.change, Reason):
-        return f"{was}; {figure.change.text}"
-    words = f"{was}, {change_text(figure.change, indicator)}"
+        return was, f"not compared: {figure.change.code}"
     now, then = figure.latest.count, figure.previous.count
+    behind = ""
     if now is not None and then is not None and indicator.unit is not Unit.COUNT:
-        words += f" ({number(now)} against {number(then)} {count_noun(indicator)})"
-    return words
+        behind = f"{number(now)} {count_noun(indicator)} against {number(then)}"
+    return f"{was}, {change_text(figure.change, indicator)}", behind
 
 
 def standing_line(figure: Figure, indicator: Indicator) -> str:
-    """Rank with set and direction, and the comparators' averages."""
-    parts = []
+    """Rank with direction, the comparators' averages, and the set that the rank is in."""
+    parts, rank_set = [], ""
     if isinstance(figure.rank, Rank):
         rank = figure.rank
-        parts.append(f"Rank {rank.label} in {rank.name} ({rank.direction})")
+        parts.append(f"Rank {rank.label} ({rank.direction})")
+        rank_set = f": {rank.name}"
     for comparator in figure.comparators:
         average = value_text(comparator.value.value, comparator.value.unit, indicator.decimals)
         named = "average" if _same_set(figure, comparator) else _average_of(comparator)
         parts.append(f"{named} {average}")
-    return ", ".join(parts)
+    return ", ".join(parts) + rank_set
 
 
 def as_of(figure: Figure) -> str:
-    """``to 31 Mar 2017``, and how late it is."""
+    """``as of 31 Mar 2017``, and how late it is."""
     if figure.as_of is None:
         return ""
     late = f", {figure.stale_days} days late" if figure.stale_days > 0 else ""
-    return f"to {figure.as_of.day} {figure.as_of:%b %Y}{late}"
+    return f"as of {figure.as_of.day} {figure.as_of:%b %Y}{late}"
 
 
 def comparator_sentences(figure: Figure, indicator: Indicator, area: str) -> str:
-    """What the comparators say, in full."""
+    """Where the area stands against its comparators, and its rank."""
     parts = []
     for comparator in figure.comparators:
         value = said(comparator.value.value, comparator.value.unit, indicator)
+        given = ", given by the partner" if comparator.given else ""
         parts.append(
-            f"{_average_of(comparator)}: {value} ({comparator.method}). "
-            f"{area} is {comparator.standing} it."
+            f"{area} is {comparator.standing} the {_average_of(comparator)}, {value}{given}."
         )
     if isinstance(figure.rank, Rank):
         rank = figure.rank
         tied = ", a shared rank" if rank.tied else ""
-        parts.append(
-            f"Rank {rank.label} in {rank.name} ({rank.direction}{tied}), {rank.period.label}."
-        )
+        parts.append(f"Rank {rank.label} ({rank.direction}{tied}) in {rank.name}.")
     elif not parts and figure.no_comparator is not None:
         parts.append(figure.no_comparator.text)
     return " ".join(parts)
@@ -134,8 +140,8 @@ def spoken(figure: Figure, indicator: Indicator) -> str:
     value, period = latest_line(figure, indicator)
     parts = [
         indicator.short_name,
-        f"{value}, {period}",
-        previous_line(figure, indicator),
+        f"{value}, {period}" if period else value,
+        *previous_lines(figure, indicator),
         direction_text(figure)[2:],
         str(figure.rating.state),
         standing_line(figure, indicator),
@@ -179,7 +185,7 @@ def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> I
         yield Detail(
             _average_of(comparator),
             said(value.value, value.unit, indicator),
-            value.period.label,
+            period_words(value.period),
             f"{how}. Here {comparator.standing} it: {comparator.standing_test}",
             value.sources,
         )
@@ -228,7 +234,7 @@ def _quantity(what: str, quantity: Quantity | Reason, indicator: Indicator) -> D
     if quantity.status is not Status.FINAL:
         how.append(str(quantity.status))
     value = said(quantity.value, quantity.unit, indicator)
-    return Detail(what, value, quantity.period.label, "; ".join(how), quantity.sources)
+    return Detail(what, value, period_words(quantity.period), "; ".join(how), quantity.sources)
 
 
 def _change(what: str, change: Change | Reason, indicator: Indicator) -> Detail:
@@ -273,7 +279,7 @@ def _same_set(figure: Figure, comparator: Comparator) -> bool:
 
 
 def _period_name(quantity: Quantity) -> str:
-    return f"In {quantity.period.label}"
+    return f"In {period_words(quantity.period)}"
 
 
 def _day(day: date) -> str:

@@ -36,8 +36,9 @@ _FIGURE_KINDS = frozenset(
         RecordKind.GROUP,
     }
 )
-_LEFT_SHARE = (500, 866)
-_RIGHT_SHARE = (330, 290)
+_LEFT_SHARE = (520, 846)
+_RIGHT_SHARE = (350, 265)
+_DETAIL_HEADERS = ("What", "Figure", "Period", "How it was worked out")
 _Step = Callable[[], None]
 
 
@@ -246,10 +247,9 @@ class PriorityTab(QWidget):
     def _fill_details(self, card: Card) -> None:
         self._details = details(card.figure, card.indicator, self._context.workbench.catalogue)
         self.details_model.set_table(
-            ("What", "Figure", "Period", "How it was worked out"),
+            _DETAIL_HEADERS,
             [(d.what, d.figure, d.period, d.how) for d in self._details],
         )
-        self.ui.details.resizeRowsToContents()
 
     def _area_name(self, code: str) -> str:
         return self._context.workbench.catalogue.area(code).short
@@ -277,14 +277,15 @@ class PriorityTab(QWidget):
 
     def _set_up_details(self) -> None:
         self.ui.details.setModel(self.details_model)
-        self.ui.details.verticalHeader().setVisible(False)
+        rows = self.ui.details.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.details_model.set_table(_DETAIL_HEADERS, ())
         header = self.ui.details.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         for column, width in enumerate((170, 190, 140)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.sectionResized.connect(lambda *_: self.ui.details.resizeRowsToContents())
 
     def _share_out(self) -> None:
         self.ui.columns.setSizes(list(_LEFT_SHARE))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout
 
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
@@ -38,7 +38,7 @@ class Drafts(QObject):
         for paragraph in paragraphs:
             editor = self.editors[paragraph.key]
             editor.set_paragraph(paragraph)
-            _fit(editor)
+            _fit(editor.text)
         self._nothing.setVisible(not paragraphs)
 
     def reveal(self, indicator: str, area: QScrollArea) -> None:
@@ -46,6 +46,12 @@ class Drafts(QObject):
         editor = self.editors.get(f"indicator:{indicator}")
         if editor is not None:
             area.verticalScrollBar().setValue(editor.y())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width breaks the lines anew."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QPlainTextEdit):
+            _fit(watched)
+        return super().eventFilter(watched, event)
 
     def _rebuild(self, paragraphs: Sequence[DraftParagraph]) -> None:
         for editor in self.editors.values():
@@ -55,15 +61,16 @@ class Drafts(QObject):
         for place, paragraph in enumerate(paragraphs):
             editor = ParagraphEditor(self._context)
             editor.text.setAccessibleName(f"Paragraph {place + 1} of {len(paragraphs)}")
+            editor.text.installEventFilter(self)
             editor.text.document().documentLayout().documentSizeChanged.connect(
-                lambda _, editor=editor: _fit(editor)
+                lambda _, text=editor.text: _fit(text)
             )
             self._layout.insertWidget(place, editor)
             self.editors[paragraph.key] = editor
 
 
-def _fit(editor: ParagraphEditor) -> None:
+def _fit(text: QPlainTextEdit) -> None:
     """As high as its words, within bounds; a plain text document counts its height in lines."""
-    lines = round(editor.text.document().size().height())
+    lines = round(text.document().size().height())
     shown = min(max(lines, _LEAST_LINES), _MOST_LINES)
-    editor.text.setFixedHeight(shown * editor.text.fontMetrics().lineSpacing() + _FRAME)
+    text.setFixedHeight(shown * text.fontMetrics().lineSpacing() + _FRAME)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from safer_desktop.domain.figures import Reason
 from safer_desktop.gui.charts.palette import ChartColours, current_colours, current_look
 from safer_desktop.gui.charts.sparkline import paint_sparkline, sparkline_values
 from safer_desktop.gui.models import figure_words
@@ -18,7 +19,7 @@ _PAD = 10.0
 _GAP = 12.0
 _SMALL = 0.92
 _LINES = 4
-_SIDE = 160.0
+_SIDE = 124.0
 
 
 class ScorecardDelegate(QStyledItemDelegate):
@@ -74,14 +75,19 @@ def _paint_words(
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * _SMALL)
     value, period = figure_words.latest_line(figure, indicator)
+    was, behind = figure_words.previous_lines(figure, indicator)
     line = room.height() / _LINES
     rows = [QRectF(room.left(), room.top() + i * line, room.width(), line) for i in range(_LINES)]
     used = _write(painter, rows[0], indicator.short_name, strong, colours.text)
-    _write(painter, rows[0].adjusted(used + 8, 0, 0, 0), figure_words.as_of(figure), small,
-           colours.muted)  # fmt: skip
+    _write(painter, rows[0].adjusted(used + 8, 0, 0, 0), period, small, colours.muted)
+    if isinstance(figure.latest, Reason):
+        painter.setFont(small)
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(rows[1].united(rows[3]), Qt.TextFlag.TextWordWrap, value)
+        return
     used = _write(painter, rows[1], value, font, colours.text)
-    _write(painter, rows[1].adjusted(used + 8, 0, 0, 0), period, small, colours.muted)
-    words = figure_words.previous_line(figure, indicator)
+    _write(painter, rows[1].adjusted(used + 8, 0, 0, 0), was, small, colours.muted)
+    words = "; ".join(part for part in (behind, figure_words.as_of(figure)) if part)
     _write(painter, rows[2], words, small, colours.muted)
     words = figure_words.standing_line(figure, indicator)
     _write(painter, rows[3], words, small, colours.muted)
