@@ -46,16 +46,16 @@ YEARS = ("2014/15", "2015/16", "2016/17")
 MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
 
 POPULATION = {  # ONS mid-year estimates 2014, 2015, 2016 (MYE5 of the mid-2019 release)
-    "E07000129": ("Blaby", 95836, 96458, 97562),
-    "E07000130": ("Charnwood", 172548, 175167, 177378),
-    "E07000131": ("Harborough", 87935, 89144, 90251),
-    "E07000132": ("Hinckley and Bosworth", 107560, 108603, 109881),
-    "E07000133": ("Melton", 51012, 50956, 50967),
-    "E07000134": ("North West Leicestershire", 95731, 97098, 98436),
-    "E07000135": ("Oadby and Wigston", 56060, 55984, 55991),
-    "E10000018": ("Leicestershire", 666682, 673410, 680466),
-    "E06000016": ("Leicester", 338491, 344036, 349513),
-    "E06000017": ("Rutland", 38263, 38352, 38949),
+    "E07000129": ("Blaby", (95836, 96458, 97562)),
+    "E07000130": ("Charnwood", (172548, 175167, 177378)),
+    "E07000131": ("Harborough", (87935, 89144, 90251)),
+    "E07000132": ("Hinckley and Bosworth", (107560, 108603, 109881)),
+    "E07000133": ("Melton", (51012, 50956, 50967)),
+    "E07000134": ("North West Leicestershire", (95731, 97098, 98436)),
+    "E07000135": ("Oadby and Wigston", (56060, 55984, 55991)),
+    "E10000018": ("Leicestershire", (666682, 673410, 680466)),
+    "E06000016": ("Leicester", (338491, 344036, 349513)),
+    "E06000017": ("Rutland", (38263, 38352, 38949)),
 }
 FORCE_HOUSEHOLDS = (417500, 422100, 426700)  # ONS police force area tables, P10
 
@@ -66,11 +66,13 @@ CRIMES = {  # county totals of the three years, and how far winter is above summ
     "all-crime": ("All crime", "All recorded crime", (30870, 31632, 34840), -0.02),
 }
 
-COMPARED = {  # made up, but for Leicestershire's own row and the mean of 7.00
+COMPARED: dict[
+    str, tuple[float, ...]
+] = {  # made up, but for Leicestershire's own row and the mean of 7.00
     "Derby": (6.12, 7.44, 9.12, 59.10),
     "Derbyshire": (3.98, 4.71, 5.02, 43.87),
     "Leicester": (7.31, 8.12, 9.96, 63.55),
-    "Leicestershire": (None, None, None, None),
+    "Leicestershire": (),
     "Lincolnshire": (4.27, 3.92, 5.87, 46.14),
     "Northamptonshire": (6.44, 8.29, 8.44, 57.02),
     "Nottingham": (6.97, 8.86, 10.82, 64.77),
@@ -150,9 +152,9 @@ def _households() -> dict[str, list[int]]:
     shared: dict[str, list[int]] = {}
     for code in DISTRICTS:
         shares = []
-        for year, force in enumerate(FORCE_HOUSEHOLDS, start=1):
-            whole = sum(POPULATION[c][year] for c in (COUNTY, "E06000016", "E06000017"))
-            shares.append(round(force * POPULATION[code][year] / whole))
+        for year, force in enumerate(FORCE_HOUSEHOLDS):
+            whole = sum(POPULATION[c][1][year] for c in (COUNTY, "E06000016", "E06000017"))
+            shares.append(round(force * POPULATION[code][1][year] / whole))
         shared[code] = shares
     shared[COUNTY] = [sum(shared[code][year] for code in DISTRICTS) for year in range(3)]
     return shared
@@ -165,7 +167,7 @@ def _populations(files: Path) -> tuple[str, Recipe]:
     page.add("Source: Office for National Statistics, Open Government Licence v3.0")
     page.add()
     head = page.add("Code", "Name", "Geography1", "mid-2014", "mid-2015", "mid-2016")
-    for code, (area, *people) in POPULATION.items():
+    for code, (area, people) in POPULATION.items():
         kind = {"E07": "Non-metropolitan District", "E10": "County"}.get(
             code[:3], "Unitary Authority"
         )
@@ -244,7 +246,7 @@ def _police(files: Path, chance: random.Random) -> tuple[str, Recipe]:
                 _rows(3, 4),
                 _columns(0),
                 _fixed(code),
-                anchors=(Anchor(4, 0, "District"), Anchor(0, 0, page.rows[0][0])),
+                anchors=(Anchor(4, 0, "District"), Anchor(0, 0, str(page.rows[0][0]))),
                 areas={"County Total": COUNTY},
                 units={code: Unit.COUNT},
                 ignored_columns=(13, 26, 39),
@@ -286,7 +288,7 @@ def _by_month_and_district(
 
 
 def _own_rates(households: dict[str, list[int]]) -> list[float]:
-    people = POPULATION[COUNTY][3]
+    people = POPULATION[COUNTY][1][2]
     bases = (households[COUNTY][2], people, people, people)
     counts = (totals[2] for _, _, totals, _ in CRIMES.values())
     return [
@@ -310,7 +312,7 @@ def _comparators(files: Path, households: dict[str, list[int]]) -> tuple[str, Re
     per = ("per 1,000 households", *["per 1,000 population"] * 3)
     page.add("", *(label for words in per for label in (f"Rate {words}", "Rank (1 = lowest)")))
     own = _own_rates(households)
-    rates = {area: own if row[0] is None else list(row) for area, row in COMPARED.items()}
+    rates = {area: list(row) or own for area, row in COMPARED.items()}
     for area, values in rates.items():
         cells: list[Cell] = []
         for n, value in enumerate(values):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -82,6 +83,7 @@ def write_xlsb(path: Path, pages: Sequence[Page]) -> None:
             bare = [[c[0] if isinstance(c, tuple) else c for c in row] for row in page.rows]
             book.add_sheet(page.name, hidden=page.hidden)
             book.write_sheet([row + [None] * (width - len(row)) for row in bare])
+    _undate(path)
 
 
 def write_ods(path: Path, pages: Sequence[Page]) -> None:
@@ -120,12 +122,24 @@ def write_ods(path: Path, pages: Sequence[Page]) -> None:
             table.addElement(line)
         book.spreadsheet.addElement(table)
     book.save(str(path))
+    _undate(path)
 
 
 def write_csv(path: Path, rows: Sequence[Sequence[Cell]], encoding: str = "utf-8") -> None:
     """Write rows as a csv with Windows line ends."""
     with path.open("w", encoding=encoding, newline="") as file:
         csv.writer(file).writerows(rows)
+
+
+def _undate(path: Path) -> None:
+    """Pack the archive again without times, so that the same sample is the same file."""
+    with zipfile.ZipFile(path) as archive:
+        parts = [(info, archive.read(info)) for info in archive.infolist()]
+    with zipfile.ZipFile(path, "w") as archive:
+        for info, content in parts:
+            timeless = zipfile.ZipInfo(info.filename)
+            timeless.compress_type = info.compress_type
+            archive.writestr(timeless, content)
 
 
 def shared_out(total: int, weights: Sequence[float], chance: random.Random) -> list[int]:
