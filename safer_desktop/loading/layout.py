@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from safer_desktop.loading.areas import plain_name
+from safer_desktop.loading.areas import ONS_CODE, plain_name
 from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook
 from safer_desktop.loading.numbers import is_placeholder, read_number
 from safer_desktop.loading.recipes import JOIN, Axis, AxisKind, TableRecipe
@@ -90,7 +90,11 @@ class Layout:
             candidates = ((line, c) for c in range(column, self.table.first_column - 1, -1))
         else:
             candidates = ((r, line) for r in range(row, self.table.first_row - 1, -1))
-        return next((cell for cell in candidates if not self.sheet.is_blank(*cell)), None)
+        found = next((cell for cell in candidates if not self.sheet.is_blank(*cell)), None)
+        own = (line, column) if axis.kind is AxisKind.ROWS else (row, line)
+        if found is not None and found != own and ONS_CODE.search(self.sheet.text(*found)):
+            return None  # a code names its own row or column only
+        return found
 
     def _has(self, kind: AxisKind) -> bool:
         return any(axis.kind is kind for axis in _axes(self.table))

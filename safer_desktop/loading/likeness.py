@@ -1,0 +1,189 @@
+"""Which indicator of the catalogue a header probably means, and in which unit it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.loading.recipes import Role
+
+SURE = 0.6
+_TIE = 0.05
+_SAME = {
+    "asb": "anti social behaviour",
+    "fte": "first time entrant",
+    "ftes": "first time entrant",
+    "dv": "domestic violence",
+    "da": "domestic abuse",
+    "tnoc": "all recorded crime",
+    "vwi": "violence with injury",
+    "iom": "iom re offending",
+    "reoffending": "re offending",
+    "residential": "domestic",
+    "dwellings": "domestic",
+    "dwelling": "domestic",
+    "household": "domestic",
+    "total recorded crime": "all recorded crime",
+    "total crime": "all recorded crime",
+    "all crime": "all recorded crime",
+    "young people": "youth",
+    "cbs": "community based survey",
+}
+_PHRASES = re.compile(
+    r"\b(" + "|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)) + r")\b"
+)
+_EMPTY = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "by",
+        "for",
+        "per",
+        "from",
+        "at",
+        "as",
+        "is",
+        "are",
+        "that",
+        "who",
+        "which",
+        "rate",
+        "rates",
+        "number",
+        "numbers",
+        "count",
+        "counts",
+        "percentage",
+        "percent",
+        "proportion",
+        "share",
+        "total",
+        "figure",
+        "figures",
+        "data",
+        "table",
+        "report",
+        "reported",
+        "monthly",
+        "quarterly",
+        "annual",
+        "leicestershire",
+        "county",
+        "year",
+        "month",
+        "rolling",
+        "12",
+        "1",
+        "000",
+        "people",
+    )
+)
+_UNITS = (
+    (
+        re.compile(r"per\s*1[, ]?000\s*(?:households|dwellings|hh)", re.IGNORECASE),
+        Unit.RATE_HOUSEHOLDS,
+    ),
+    (
+        re.compile(r"per\s*1[, ]?000(?![, ]?0)|per thousand|/\s?1,?000\b", re.IGNORECASE),
+        Unit.RATE_POPULATION,
+    ),
+    (re.compile(r"%|\bper ?cent|\bpercentage\b|\bproportion\b", re.IGNORECASE), Unit.PERCENTAGE),
+    (re.compile(r"\bper offender\b|\bratio\b", re.IGNORECASE), Unit.RATIO),
+    (
+        re.compile(
+            r"\bnumbers?\b|\bcounts?\b|\boffences\b|\bincidents\b|\breferrals\b|^no\.?$",
+            re.IGNORECASE,
+        ),
+        Unit.COUNT,
+    ),
+)
+_OTHER_UNIT = re.compile(
+    r"per\s*(?:100[, ]?000|10[, ]?000|million)|£|\bchange\b|\brank\b", re.IGNORECASE
+)
+_OUT_OF = re.compile(
+    r"\b(?:total|all|base|cohort|discussed|heard|respondents|sample|out of|denominator|offenders|"
+    r"surveyed|cases|responses)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:repeats?|number|counted|yes|agree|affected|confident|numerator|re-?offen\w*|offences|"
+    r"reduction|fewer)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The most similar indicator (its code, or ``""``), how similar from 0 to 1, and the next."""
+
+    code: str
+    score: float
+    rival: str = ""
+
+
+def indicator_like(label: str, catalogue: Catalogue) -> Likeness:
+    """The indicator that a label most probably means; no code where two are about equally near."""
+    words = _words(label)
+    if not words:
+        return Likeness("", 0.0)
+    scored = sorted(
+        ((_score(words, indicator), indicator.code) for indicator in catalogue.indicators),
+        key=lambda pair: -pair[0],
+    )
+    (best, code), (second, rival) = scored[0], (*scored, (0.0, ""))[1]
+    if best < SURE:
+        return Likeness("", best, code)
+    if best - second < _TIE:
+        return Likeness("", best / 2, f"{code} or {rival}")
+    return Likeness(code, min(best, 1.0))
+
+
+def unit_in(text: str) -> Unit | None:
+    """The unit that a header, units row or title names; ``None`` if it names none."""
+    return next((unit for pattern, unit in _UNITS if pattern.search(text)), None)
+
+
+def is_other_measure(text: str) -> bool:
+    """Whether it is a change, a rank, money or a rate per something else than 1,000."""
+    return _OTHER_UNIT.search(text) is not None
+
+
+def role_in(label: str, indicator: Indicator) -> Role | None:
+    """What a measure's heading (``Cases``, ``Repeats``, ``% repeat``) is to the indicator."""
+    unit = unit_in(label)
+    if indicator.unit not in (Unit.PERCENTAGE, Unit.RATIO):
+        return Role.VALUE if unit is indicator.unit or unit is Unit.COUNT else None
+    if unit is indicator.unit:
+        return Role.VALUE
+    if _COUNTED.search(label) and not label.casefold().startswith(("total", "all ")):
+        return Role.NUMERATOR
+    return Role.DENOMINATOR if _OUT_OF.search(label) else None
+
+
+def _score(words: frozenset[str], indicator: Indicator) -> float:
+    best = 0.0
+    for name in (indicator.name, indicator.short_name, indicator.code.replace("-", " ")):
+        known = _words(name)
+        if known:
+            common = len(words & known)
+            best = max(best, 0.6 * common / len(known) + 0.4 * common / len(words))
+    return best
+
+
+def _words(text: str) -> frozenset[str]:
+    plain = re.sub(r"[^a-z0-9]+", " ", text.casefold()).strip()
+    plain = re.sub(r"(?<=[a-z])\d+\b", "", plain)
+    plain = _PHRASES.sub(lambda match: _SAME[match[1]], plain)
+    return frozenset(_stem(word) for word in plain.split() if word not in _EMPTY)
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
