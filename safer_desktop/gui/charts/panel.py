@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QEvent, QObject, QRectF, QStandardPaths, Signal, SignalInstance
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QMenu, QWidget
 
 from safer_desktop.domain.errors import SaferError
@@ -75,12 +75,7 @@ class ChartPanel(QWidget):
         self.copy_picture_action = menu.addAction("Copy as &picture", self.copy_picture)
         self.copy_table_action = menu.addAction("Copy as &table", self.copy_table)
         self.ui.copy.setMenu(menu)
-        QShortcut(
-            QKeySequence(QKeySequence.StandardKey.Copy),
-            self,
-            self._copy_shown,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
+        self.ui.table.installEventFilter(self)
 
         self.ui.as_table.toggled.connect(self._turn)
         self.ui.save.clicked.connect(self.ask_and_save)
@@ -89,6 +84,7 @@ class ChartPanel(QWidget):
         """Put the chart in its place; ``drawable`` is the same object, by what is asked of it."""
         self._chart, self._drawable = chart, drawable
         self.ui.chart_layout.addWidget(chart)
+        chart.installEventFilter(self)
         drawable.read_out.connect(self.said)
         self._name_chart()
 
@@ -155,6 +151,17 @@ class ChartPanel(QWidget):
             show_error(error, title="Save the chart", parent=self)
         else:
             self.said.emit(f"The chart is in '{path.name}'.")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+C on the chart or its table; the window has a copy action of its own."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                self._copy_shown()
+                return True
+        return super().eventFilter(watched, event)
 
     def _copy_shown(self) -> None:
         if self.content.empty:

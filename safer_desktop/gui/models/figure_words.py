@@ -252,8 +252,8 @@ def _change(what: str, change: Change | Reason, indicator: Indicator) -> Detail:
 def _test(test: Test | Reason) -> str:
     if isinstance(test, Reason):
         return test.text
-    p = "less than 0.001" if test.p_value < 0.001 else number(test.p_value, 3)
-    words = f"{test.name}: p = {p}"
+    p = "p < 0.001" if test.p_value < 0.001 else f"p = {number(test.p_value, 3)}"
+    words = f"{test.name}: {p}"
     if test.dispersion > 1:
         words += f", dispersion {number(test.dispersion, 1)}"
     return words

@@ -1,0 +1,296 @@
+"""The risk/harm matrix: the editable ranking, its history, its pictures, and what biases it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from safer_desktop.domain.errors import SaferError
+from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
+from safer_desktop.gui.charts import likelihood_harm, ranked_bars
+from safer_desktop.gui.charts.painted import announce
+from safer_desktop.gui.charts.panel import ChartPanel, PanelContent
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.dialogs.incident_type import IncidentTypeDialog
+from safer_desktop.gui.dialogs.scheme import SchemeDialog
+from safer_desktop.gui.forms.ui_matrix_tab import Ui_MatrixTab
+from safer_desktop.gui.messages import ask, show_error
+from safer_desktop.gui.models import history
+from safer_desktop.gui.models.matrix_cells import FIELDS, HEADERS, Column
+from safer_desktop.gui.models.matrix_model import MatrixModel
+from safer_desktop.gui.models.text_table import TextTableModel
+from safer_desktop.risk.scheme import MatrixRow
+from safer_desktop.workbench.bench import Matrix
+
+_KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME, RecordKind.COUNCIL})
+_SHARES = (916, 450)
+_HISTORY_WIDTHS = (124, 110, 210, 90, 90)
+_NO_BIAS = "Too few incident types are scored to tell whether the score follows volume or harm."
+
+
+class MatrixTab(QWidget):
+    """The matrix of the picked area; counts follow the area, scores are the county's own."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._stale = True
+        self._wanted = ""
+        self.ui = Ui_MatrixTab()
+        self.ui.setupUi(self)
+
+        # Widgets
+        self.model = MatrixModel(context, self._take_why, self)
+        self.ui.table.setModel(self.model)
+        self.ui.table.share_out()
+        self.history_model = TextTableModel(self)
+        self.history_model.set_table(history.HEADERS, ())
+        self._set_up_history()
+        self.scatter = likelihood_harm.LikelihoodHarm(self)
+        self.scatter_panel = ChartPanel(self)
+        self.scatter_panel.set_chart(self.scatter, self.scatter)
+        self.ui.scatter_layout.addWidget(self.scatter_panel)
+        self.ranked = ranked_bars.RankedBars(self)
+        self.ranked_panel = ChartPanel(self)
+        self.ranked_panel.set_chart(self.ranked, self.ranked)
+        self.ui.ranked_layout.addWidget(self.ranked_panel)
+        self.ui.columns.setSizes(list(_SHARES))
+        self.ui.columns.setStretchFactor(0, 1)
+        self._say("")
+
+        self.model.refused.connect(self._say)
+        self.model.noted.connect(self._note)
+        self.ui.table.selectionModel().currentChanged.connect(self._select)
+        self.ui.table.customContextMenuRequested.connect(self._menu)
+        self.ui.add.clicked.connect(self.ask_to_add)
+        self.ui.change.clicked.connect(self.ask_to_change)
+        self.ui.remove.clicked.connect(self.ask_to_remove)
+        self.ui.origin.clicked.connect(self.show_origin)
+        self.ui.scheme.clicked.connect(self.show_scheme)
+        for panel in (self.scatter_panel, self.ranked_panel):
+            panel.said.connect(self.ui.read_out.setText)
+        for signal in (context.area_changed, context.edition_changed, context.data_changed):
+            signal.connect(self._outdate)
+        context.records_changed.connect(self._records_changed)
+
+    # What others ask
+
+    @property
+    def current(self) -> MatrixRow | None:
+        """The row of the selected cell."""
+        return self.model.row(self.ui.table.currentIndex().row())
+
+    def refresh(self) -> None:
+        """Score and show the matrix now."""
+        self._stale = False
+        try:
+            matrix = self._context.workbench.matrix(self._context.area)
+        except SaferError as error:
+            self.ui.heading.setText("The matrix cannot be scored")
+            self._say(str(error))
+            return
+        self.model.set_matrix(matrix)
+        self._fill_words(matrix)
+        self._fill_pictures(matrix)
+        self._restore_selection()
+        self._select(self.ui.table.currentIndex())
+
+    def ask_to_add(self) -> None:
+        """Ask for a new incident type."""
+        self._open_type_dialog(None)
+
+    def ask_to_change(self) -> None:
+        """Ask for another name or series of the selected incident type."""
+        row = self.current
+        if row is not None:
+            self._open_type_dialog(row)
+
+    def ask_to_remove(self) -> None:
+        """Ask whether to remove the selected incident type."""
+        row = self.current
+        if row is None:
+            return
+        ask(
+            "Remove an incident type",
+            f"Remove {row.type.name} from the matrix?",
+            "&Remove",
+            lambda yes: self.remove(row) if yes else None,
+            more="Its scores and note go with it. Undo brings them back.",
+            parent=self,
+        )
+
+    def remove(self, row: MatrixRow) -> None:
+        """Remove an incident type, undoably."""
+        kind, code = RecordKind.INCIDENT_TYPE, row.type.code
+        change = FieldChange(
+            RecordRef(kind, code), "", self._context.workbench.record(kind, code), None
+        )
+        edit = Edit(f"removal of {row.type.name}", (change,), self._take_why())
+        try:
+            self._context.apply(edit)
+        except SaferError as error:
+            show_error(error, title="Remove an incident type", parent=self)
+
+    def show_origin(self) -> None:
+        """Show the cells behind the selected type's count."""
+        row = self.current
+        if row is not None and row.sources:
+            self._context.show_origin(row.sources, f"{row.type.name}: {row.count_words}")
+        elif row is not None:
+            self._note(f"{row.type.name}: {row.count_words}.")
+
+    def show_scheme(self) -> None:
+        """Open the scheme."""
+        SchemeDialog(self._context, self).open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The matrix is scored when it is looked at."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # Refreshing
+
+    def _outdate(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _records_changed(self, kinds: frozenset[RecordKind]) -> None:
+        if kinds & _KINDS or RecordKind.INDICATOR in kinds:
+            self._say("")
+            self._outdate()
+
+    def _fill_words(self, matrix: Matrix) -> None:
+        self.ui.heading.setText(_title(matrix))
+        ranked = sum(row.rank is not None for row in matrix.rows)
+        self.ui.subheading.setText(
+            f"{matrix.scheme.name}, version {matrix.scheme.version}. {matrix.title}. "
+            f"{ranked} of {len(matrix.rows)} incident types are scored."
+        )
+        self.ui.bias.setText(matrix.bias.words if matrix.bias else _NO_BIAS)
+
+    def _fill_pictures(self, matrix: Matrix) -> None:
+        scored = any(row.risk is not None for row in matrix.rows)
+        empty = "" if scored else "No incident type has both a probability and a harm score yet."
+        self.scatter.show_matrix(matrix.rows, matrix.scheme)
+        self.ranked.show_matrix(matrix.rows, matrix.scheme.classes)
+        table = ranked_bars.matrix_table(matrix.rows)
+        source = f"Scheme: {matrix.scheme.name}, version {matrix.scheme.version}."
+        self.scatter_panel.set_content(
+            PanelContent(
+                "",
+                f"Likelihood and harm, {matrix.title}",
+                f"Likelihood and harm {matrix.title}",
+                alt_text=likelihood_harm.picture_alt_text(matrix.rows),
+                table=table,
+                source=source,
+                picture_height=likelihood_harm.PICTURE_HEIGHT,
+                empty=empty,
+            )
+        )
+        self.ranked_panel.set_content(
+            PanelContent(
+                "",
+                f"Risk score by incident type, {matrix.title}",
+                f"Risk scores {matrix.title}",
+                alt_text=ranked_bars.ranked_alt_text(matrix.rows),
+                table=table,
+                source=source,
+                picture_height=self.ranked.picture_height,
+                empty=empty,
+            )
+        )
+
+    def _restore_selection(self) -> None:
+        if self._wanted in self.model.codes:
+            number = self.model.codes.index(self._wanted)
+            self.ui.table.setCurrentIndex(self.model.index(number, Column.HARM))
+        elif not self.ui.table.currentIndex().isValid() and self.model.codes:
+            self.ui.table.setCurrentIndex(self.model.index(0, Column.HARM))
+        self._wanted = ""
+        self.ui.table.scrollTo(self.ui.table.currentIndex())
+
+    def _select(self, index: QModelIndex) -> None:
+        row = self.model.row(index.row()) if index.isValid() else None
+        for button in (self.ui.change, self.ui.remove, self.ui.origin):
+            button.setEnabled(row is not None)
+        if row is None:
+            self.ui.history_heading.setText("")
+            self.history_model.set_table(history.HEADERS, ())
+            return
+        column = Column(index.column())
+        field = FIELDS.get(column, "")
+        what = HEADERS[column].lower() if field else "all changes"
+        self.ui.history_heading.setText(f"History of {row.type.name}: {what}")
+        trail = self._context.workbench.audit(RecordRef(RecordKind.INCIDENT_TYPE, row.type.code))
+        self.history_model.set_table(history.HEADERS, tuple(history.history(trail, field)))
+
+    # Words and menus
+
+    def _say(self, words: str) -> None:
+        self._show_message(words, "bad")
+
+    def _note(self, words: str) -> None:
+        self._show_message(words, "quiet")
+
+    def _show_message(self, words: str, tone: str) -> None:
+        message = self.ui.message
+        message.setProperty("chip", tone)
+        message.style().unpolish(message)
+        message.style().polish(message)
+        message.setText(words)
+        message.setVisible(bool(words))
+        if words:
+            announce(message, words)
+
+    def _take_why(self) -> str:
+        why: str = self.ui.why.text().strip()
+        self.ui.why.clear()
+        return why
+
+    def _open_type_dialog(self, row: MatrixRow | None) -> None:
+        dialog = IncidentTypeDialog(self._context, row.type if row else None, self)
+        dialog.accepted.connect(lambda: self._want(dialog.code))
+        dialog.open()
+
+    def _want(self, code: str) -> None:
+        self._wanted = code
+        self._restore_selection()
+
+    def _menu(self, at: QPoint) -> None:
+        if not self.ui.table.indexAt(at).isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("&Copy", self.ui.table.copy_cells)
+        menu.addAction("&Paste", self.ui.table.paste_cells)
+        menu.addAction("&Empty", self.ui.table.clear_cells)
+        menu.addSeparator()
+        menu.addAction("&Where does the count come from?", self.show_origin)
+        menu.addAction("C&hange the incident type...", self.ask_to_change)
+        menu.addAction("&Remove the incident type...", self.ask_to_remove)
+        menu.popup(self.ui.table.viewport().mapToGlobal(at))
+
+    def _set_up_history(self) -> None:
+        self.ui.history.setModel(self.history_model)
+        self.ui.history.verticalHeader().setVisible(False)
+        self.ui.history.verticalHeader().setDefaultSectionSize(22)
+        header = self.ui.history.horizontalHeader()
+        for column, width in enumerate(_HISTORY_WIDTHS):
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+
+
+def _title(matrix: Matrix) -> str:
+    first = [row for row in matrix.rows if row.rank == 1]
+    if not first or first[0].risk is None:
+        return "No incident type is scored yet"
+    names = " and ".join(row.type.name for row in first[:2])
+    if len(first) > 2:
+        names = f"{len(first)} incident types"
+    verb = "has" if len(first) == 1 else "share"
+    score = f"{first[0].risk:g}"
+    return f"{names} {verb} the highest risk score: {score}, {first[0].risk_class}"
