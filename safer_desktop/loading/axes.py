@@ -11,7 +11,7 @@ from safer_desktop.loading.areas import ONS_CODE, AreaMatcher, plain_name
 from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook, a1, column_letters
 from safer_desktop.loading.finder import Region
 from safer_desktop.loading.layout import undated
-from safer_desktop.loading.likeness import Likeness, indicator_like
+from safer_desktop.loading.likeness import Likeness, indicator_like, role_in
 from safer_desktop.loading.periods import (
     HINT_WORDS,
     Ambiguous,
@@ -242,12 +242,15 @@ class AxisFinder:
 
     def indicator(self) -> Axis:
         """The axis of what is counted; FIXED with the code, or with none."""
-        for kind in (AxisKind.ROWS, AxisKind.COLUMNS):
-            lines = [line for line in self._lines if line.kind is kind and line.texts]
+        by_kind = [
+            [line for line in self._lines if line.kind is kind and line.texts]
+            for kind in (AxisKind.ROWS, AxisKind.COLUMNS)
+        ]
+        for lines in sorted(by_kind, key=lambda lines: -self._known_indicators(lines)):
             if lines and self._is_telling(lines):
                 where = " and ".join(line.words for line in lines)
                 self._say("indicator", f"What is counted is named in {where}.", 0.8)
-                return Axis(kind, tuple(line.index for line in lines))
+                return Axis(lines[0].kind, tuple(line.index for line in lines))
         guess = self.of_context()
         if guess.code:
             name = self._catalogue.indicator(guess.code).name
@@ -258,12 +261,19 @@ class AxisFinder:
         return Axis(AxisKind.FIXED, fixed=guess.code)
 
     def _is_telling(self, lines: list[_Line]) -> bool:
-        """A heading over the only column, or one that names nothing, tells less than a title."""
-        texts = {text for line in lines for text in line.texts}
-        if len(texts) > 1:
+        """Whether these headings name indicators or measures; without a title any will do."""
+        labels = {text for line in lines for text in line.texts}
+        context = self.of_context()
+        if self._known_indicators(lines):
             return True
-        guess = indicator_like(next(iter(texts)), self._catalogue)
-        return bool(guess.code) or not self.of_context().code
+        if not context.code:
+            return len(labels) > 1
+        indicator = self._catalogue.indicator(context.code)
+        return len(labels) > 1 and any(role_in(label, indicator) for label in labels)
+
+    def _known_indicators(self, lines: list[_Line]) -> int:
+        labels = {text for line in lines for text in line.texts}
+        return sum(bool(indicator_like(label, self._catalogue).code) for label in labels)
 
     def of_context(self) -> Likeness:
         """The indicator that titles, sheet or file speak of."""

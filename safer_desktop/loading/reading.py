@@ -298,9 +298,10 @@ class _TableReader:
                 return number.value
             return round(number.value * 100, 10)
         if number.percent:
+            wanted = unit if role is Role.VALUE else Unit.COUNT
             self._say(
                 Severity.ERROR,
-                f"The cell holds a percentage ({self._sheet.text(*place)}), but a {unit} was"
+                f"The cell holds a percentage ({self._sheet.text(*place)}), but a {wanted} was"
                 " expected.",
                 place,
                 "Correct the unit in the recipe, or leave the column out.",

@@ -144,7 +144,8 @@ class _Mapper:
         self._layout = Layout(sheet, table)
         self._catalogue = catalogue
         self._matcher = AreaMatcher(catalogue)
-        self._context = context
+        self._nearest = context.code
+        """The indicator of the label before, to which measures such as "out of" belong."""
 
     def mapped(self) -> TableRecipe:
         """The recipe with its mappings; fills ``guesses``."""
@@ -204,6 +205,7 @@ class _Mapper:
             table.indicators[label] = code
             if not code:
                 continue
+            self._nearest = code
             if role is Role.VALUE:
                 shares = self._set_unit(label, code, cells) or shares
             else:
@@ -221,8 +223,8 @@ class _Mapper:
             (indicator_like(part, self._catalogue) for part in (label, *label.split(JOIN))),
             key=lambda it: it.score if it.code else 0.0,
         )
-        if not guess.code and self._context.code:
-            indicator = self._catalogue.indicator(self._context.code)
+        if not guess.code and self._nearest:
+            indicator = self._catalogue.indicator(self._nearest)
             role = role_in(label.rpartition(JOIN)[2], indicator)
             if role is not None:
                 sentence = f"'{label}' is taken for '{indicator.name}': {role}."
@@ -234,7 +236,9 @@ class _Mapper:
             return "", Role.VALUE
         indicator = self._catalogue.indicator(guess.code)
         self._say("indicator", f"'{label}' is taken for '{indicator.name}'.", guess.score, label)
-        role = role_in(label, indicator) if indicator.code == self._context.code else None
+        role = role_in(label, indicator) if indicator.code == self._nearest else None
+        if any(number.percent for cell in cells[:_SAMPLE] if (number := self._number(cell))):
+            role = Role.VALUE
         return guess.code, role or Role.VALUE
 
     def _set_unit(self, label: str, code: str, cells: list[Place]) -> bool:

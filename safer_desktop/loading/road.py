@@ -1,0 +1,171 @@
+"""The one road that every file takes: look at it, read it by a recipe, check what it says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.errors import LoadError, RecipeNeeded
+from safer_desktop.domain.indicators import Unit
+from safer_desktop.domain.observations import Load, Observation, Problem, Severity, SourceFile
+from safer_desktop.domain.periods import Period
+from safer_desktop.domain.progress import Progress, check_cancelled
+from safer_desktop.loading.cells import Workbook
+from safer_desktop.loading.checks import check
+from safer_desktop.loading.incidents import count_incidents, is_police_download
+from safer_desktop.loading.populations import population_recipe
+from safer_desktop.loading.readers import read_workbook
+from safer_desktop.loading.reading import read_table
+from safer_desktop.loading.recipes import Recipe
+from safer_desktop.loading.recognise import recipe_for
+from safer_desktop.loading.tables import Decision, propose
+
+POLICE_PARTNER = "Street-level data (data.police.uk)"
+POLICE_RECIPE = "data.police.uk download"
+
+
+class SourceKind(StrEnum):
+    """What was found in a file or folder."""
+
+    POLICE_DOWNLOAD = "data.police.uk download"
+    WORKBOOK = "workbook"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a file or folder is.
+
+    ``recipe`` is the known or built-in recipe for it; without one, ``proposal`` is a first guess
+    and ``decisions`` says why it is as it is. Both are ``None`` for a police download.
+    """
+
+    path: Path
+    kind: SourceKind
+    workbook: Workbook | None = None
+    recipe: Recipe | None = None
+    proposal: Recipe | None = None
+    decisions: tuple[Decision, ...] = ()
+
+
+def inspect(
+    path: Path, catalogue: Catalogue, recipes: Sequence[Recipe], progress: Progress
+) -> Inspection:
+    """Find out what a file or folder is; raises :class:`LoadError` if it cannot be read."""
+    if is_police_download(path):
+        return Inspection(path, SourceKind.POLICE_DOWNLOAD)
+    if path.is_dir():
+        raise LoadError(
+            f"The folder '{path.name}' is no data.police.uk download.",
+            remedy="Choose the folder that holds the month folders, or load workbooks one by one.",
+        )
+    workbook = read_workbook(path, progress)
+    if not any(sheet.rows for sheet in workbook.sheets):
+        raise LoadError(
+            "The file holds nothing.",
+            where=f"File: {path.name}.",
+            remedy="Ask the sender for the file again.",
+        )
+    check_cancelled(progress)
+    recipe = recipe_for(workbook, recipes) or population_recipe(workbook)
+    if recipe is not None:
+        return Inspection(path, SourceKind.WORKBOOK, workbook, recipe)
+    proposal = propose(workbook, catalogue)
+    return Inspection(
+        path, SourceKind.WORKBOOK, workbook, None, proposal.recipe, proposal.decisions
+    )
+
+
+def prepare(
+    inspection: Inspection,
+    recipe: Recipe | None,
+    catalogue: Catalogue,
+    *,
+    partner: str,
+    who: str,
+    now: datetime,
+    known: Mapping[tuple[str, str, Period, Unit], float],
+    progress: Progress,
+) -> Load:
+    """Read an inspected file by ``recipe`` (or the one it was recognised by) and check it.
+
+    ``known`` are the values in the pack by the observations' keys. Raises
+    :class:`RecipeNeeded` for a workbook that nobody has described yet.
+    """
+    if inspection.workbook is None:
+        return _police_load(inspection.path, catalogue, partner, who, now, known, progress)
+    recipe = recipe or inspection.recipe
+    if recipe is None:
+        raise RecipeNeeded(
+            f"Nobody has said yet what the tables of '{inspection.path.name}' mean.",
+            remedy="Load it in the window and confirm the proposal.",
+        )
+    check_cancelled(progress)
+    workbook = inspection.workbook
+    progress.report(0.5, f"Following the recipe '{recipe.name}'")
+    observations, problems = read_table(workbook, recipe, catalogue)
+    file = SourceFile(
+        workbook.name,
+        workbook.sha256,
+        workbook.size,
+        partner or recipe.partner,
+        recipe.title,
+        now,
+        who,
+    )
+    return _checked(file, observations, problems, catalogue, known, now)
+
+
+def _police_load(
+    path: Path,
+    catalogue: Catalogue,
+    partner: str,
+    who: str,
+    now: datetime,
+    known: Mapping[tuple[str, str, Period, Unit], float],
+    progress: Progress,
+) -> Load:
+    counted = count_incidents(path, catalogue, progress)
+    sha256, size = _fingerprint(path)
+    file = SourceFile(
+        path.name,
+        sha256,
+        size,
+        partner or POLICE_PARTNER,
+        POLICE_RECIPE,
+        now,
+        who,
+        f"{counted.rows:,} incident rows counted; none is kept.",
+    )
+    return _checked(file, counted.observations, counted.problems, catalogue, known, now)
+
+
+def _fingerprint(path: Path) -> tuple[str, int]:
+    """SHA-256 and size of a file; of a folder, over the names and bytes of its files in order."""
+    digest, size = hashlib.sha256(), 0
+    for file in [path] if path.is_file() else sorted(path.rglob("*.csv")):
+        if file != path:
+            digest.update(file.relative_to(path).as_posix().encode())
+        with file.open("rb") as stream:
+            while chunk := stream.read(1 << 20):
+                digest.update(chunk)
+                size += len(chunk)
+    return digest.hexdigest(), size
+
+
+def _checked(
+    file: SourceFile,
+    observations: tuple[Observation, ...],
+    problems: tuple[Problem, ...],
+    catalogue: Catalogue,
+    known: Mapping[tuple[str, str, Period, Unit], float],
+    now: datetime,
+) -> Load:
+    found = check(observations, catalogue, known, file=file.name, today=now.date())
+    order = list(Severity)
+    everything = sorted((*problems, *found), key=lambda problem: order.index(problem.severity))
+    return Load(file, observations, tuple(everything))
