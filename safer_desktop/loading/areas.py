@@ -44,9 +44,18 @@ class AreaMatcher:
             for name in _names(area):
                 self._names[plain_name(name)].add(area.code)
                 self._loose[_bare(plain_name(name))].add(area.code)
+        self._seen: dict[str, Match] = {}
 
     def match(self, label: str) -> Match:
         """The area that the label names; candidates where it names none or more than one."""
+        if label not in self._seen:
+            exact = self.exact(label)
+            near = () if exact.code or exact.candidates else self._near(plain_name(label))
+            self._seen[label] = Match(None, near) if near else exact
+        return self._seen[label]
+
+    def exact(self, label: str) -> Match:
+        """As :meth:`match`, but without looking for names that are only similar."""
         for word in (*ONS_CODE.findall(label), label.strip()):
             if word.casefold() in self._codes:
                 return Match(self._codes[word.casefold()])
@@ -59,9 +68,11 @@ class AreaMatcher:
             if found:
                 codes = tuple(sorted(found))
                 return Match(codes[0]) if len(codes) == 1 else Match(None, codes)
-        return Match(None, self._near(name))
+        return Match(None)
 
     def _near(self, name: str) -> tuple[str, ...]:
+        if not name or ONS_CODE.search(name.upper()):
+            return ()
         scored = (
             (SequenceMatcher(None, name, known).ratio(), codes)
             for known, codes in self._names.items()

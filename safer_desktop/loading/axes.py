@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from safer_desktop.loading.areas import ONS_CODE, AreaMatcher, plain_name
 from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook, a1, column_letters
 from safer_desktop.loading.finder import Region
 from safer_desktop.loading.layout import undated
-from safer_desktop.loading.likeness import Likeness, indicator_like, role_in
+from safer_desktop.loading.likeness import IndicatorMatcher, Likeness, role_in
 from safer_desktop.loading.periods import (
     HINT_WORDS,
     Ambiguous,
@@ -29,6 +30,7 @@ _AREA_HEADINGS = re.compile(
 )
 _ROLLING = re.compile(r"rolling|12 months to|12 months ending", re.IGNORECASE)
 _MOST_ANCHORS = 24
+_SAMPLE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,21 @@ class AxisFinder:
     """
 
     def __init__(
-        self, workbook: Workbook, sheet: Sheet, region: Region, catalogue: Catalogue
+        self,
+        workbook: Workbook,
+        sheet: Sheet,
+        region: Region,
+        catalogue: Catalogue,
+        areas: AreaMatcher,
+        indicators: IndicatorMatcher,
     ) -> None:
         self.guesses: list[Guess] = []
         self._workbook = workbook
         self._sheet = sheet
         self._region = region
         self._catalogue = catalogue
-        self._matcher = AreaMatcher(catalogue)
+        self._areas = areas
+        self._indicators = indicators
         self._lines = list(self._all_lines())
         self._titles = [sheet.text(*place) for place in region.titles]
         self._context = " ".join([*self._titles, sheet.name])
@@ -108,7 +117,7 @@ class AxisFinder:
             yield (line,)
 
     def _period_share(self, lines: tuple[_Line, ...]) -> float:
-        values = self._joined(lines)
+        values = self._joined(lines)[:_SAMPLE]
         if not values:
             return 0.0
         readable = sum(read_period(value) is not None for value in values)
@@ -126,10 +135,12 @@ class AxisFinder:
         along = 1 if outer.kind is AxisKind.ROWS else 0
         starts = {cell[along]: text for cell, text in zip(outer.cells, outer.texts, strict=True)}
         joined: list[CellValue] = []
+        ahead, before = deque(sorted(starts)), ""
         for cell, text in zip(inner.cells, inner.texts, strict=True):
-            before = [start for start in starts if start <= cell[along]]
+            while ahead and ahead[0] <= cell[along]:
+                before = starts[ahead.popleft()]
             if before:
-                joined.append(f"{starts[max(before)]} {text}")
+                joined.append(f"{before} {text}")
         return joined
 
     def _period_elsewhere(self) -> tuple[Axis, str, float]:
@@ -154,7 +165,7 @@ class AxisFinder:
         return Axis(AxisKind.FIXED), "", 0.0
 
     def _hint(self, values: Iterable[CellValue]) -> str:
-        readings = [reading for value in values if (reading := read_period(value))]
+        readings = [reading for value in dict.fromkeys(values) if (reading := read_period(value))]
         settled = {r.period.kind for r in readings if isinstance(r, PeriodReading)}
         doubtful = [reading for reading in readings if isinstance(reading, Ambiguous)]
         hints: list[str] = []
@@ -195,7 +206,7 @@ class AxisFinder:
             where = " and ".join(it.words for it in lines)
             self._say("area", f"Areas are named in {where}.", min(share, 1.0))
             return Axis(line.kind, tuple(it.index for it in lines)), share
-        named = self._matcher.match(self._sheet.name).code
+        named = self._areas.exact(self._sheet.name).code
         if named:
             self._say("area", f"All figures are for {self._name(named)}, named by the sheet.", 0.8)
             return Axis(AxisKind.SHEET), 0.8
@@ -211,8 +222,8 @@ class AxisFinder:
         """Share of labels that are areas; lists of areas mostly outside the catalogue count too."""
         if not line.texts:
             return 0.0
-        labels = list(dict.fromkeys(line.texts))
-        matched = sum(self._matcher.match(text).code is not None for text in labels)
+        labels = list(dict.fromkeys(line.texts))[:_SAMPLE]
+        matched = sum(self._areas.exact(text).code is not None for text in labels)
         coded = sum(ONS_CODE.search(text) is not None for text in labels)
         share = max(matched / len(labels), coded / len(labels) * 1.1)
         if line.kind is AxisKind.COLUMNS and self._region.header_rows:
@@ -272,14 +283,15 @@ class AxisFinder:
         return len(labels) > 1 and any(role_in(label, indicator) for label in labels)
 
     def _known_indicators(self, lines: list[_Line]) -> int:
-        labels = {text for line in lines for text in line.texts}
-        return sum(bool(indicator_like(label, self._catalogue).code) for label in labels)
+        """How many of the first labels name indicators; joined lines count by their parts."""
+        labels = list(dict.fromkeys(text for line in lines for text in line.texts))[:_SAMPLE]
+        return sum(bool(self._indicators.like(label).code) for label in labels)
 
     def of_context(self) -> Likeness:
         """The indicator that titles, sheet or file speak of."""
         file = undated(self._workbook.name)
         guesses = [
-            indicator_like(text, self._catalogue)
+            self._indicators.like(text)
             for text in (*reversed(self._titles), self._sheet.name, file)
         ]
         return max(guesses, key=lambda guess: guess.score if guess.code else 0.0)

@@ -43,6 +43,7 @@ class Layout:
         self.sheet = sheet
         self.table = table
         self._others = [it for it in others if it is not table and it.sheet == table.sheet]
+        self._filled: dict[tuple[AxisKind, int], dict[int, Place]] = {}
         self.last_row = table.last_row
         self.last_column = table.last_column
         if table.grows_right and self._has(AxisKind.ROWS):
@@ -85,16 +86,28 @@ class Layout:
         return text, value, cells[-1]
 
     def _label_cell(self, axis: Axis, line: int, place: Place) -> Place | None:
-        row, column = place
-        if axis.kind is AxisKind.ROWS:
-            candidates = ((line, c) for c in range(column, self.table.first_column - 1, -1))
-        else:
-            candidates = ((r, line) for r in range(row, self.table.first_row - 1, -1))
-        found = next((cell for cell in candidates if not self.sheet.is_blank(*cell)), None)
-        own = (line, column) if axis.kind is AxisKind.ROWS else (row, line)
+        along = place[1] if axis.kind is AxisKind.ROWS else place[0]
+        if (axis.kind, line) not in self._filled:
+            self._filled[axis.kind, line] = self._fill(axis.kind, line)
+        found = self._filled[axis.kind, line].get(along)
+        own = (line, along) if axis.kind is AxisKind.ROWS else (along, line)
         if found is not None and found != own and ONS_CODE.search(self.sheet.text(*found)):
             return None  # a code names its own row or column only
         return found
+
+    def _fill(self, kind: AxisKind, line: int) -> dict[int, Place]:
+        """The label cell of each column (or row) of the table, blank ones filled from before."""
+        rows = kind is AxisKind.ROWS
+        first = self.table.first_column if rows else self.table.first_row
+        last = self.last_column if rows else self.last_row
+        filled: dict[int, Place] = {}
+        for along in range(first, last + 1):
+            own = (line, along) if rows else (along, line)
+            if not self.sheet.is_blank(*own):
+                filled[along] = own
+            elif along - 1 in filled:
+                filled[along] = filled[along - 1]
+        return filled
 
     def _has(self, kind: AxisKind) -> bool:
         return any(axis.kind is kind for axis in _axes(self.table))

@@ -106,7 +106,38 @@ _UNITS = (
     ),
 )
 _OTHER_UNIT = re.compile(
-    r"per\s*(?:100[, ]?000|10[, ]?000|million)|£|\bchange\b|\brank\b", re.IGNORECASE
+    r"per\s*(?:100[, ]?000|10[, ]?000|million)|£|\bchange|\brank\b", re.IGNORECASE
+)
+_MEASURES = frozenset(
+    (
+        "respondent",
+        "affected",
+        "asked",
+        "case",
+        "discussed",
+        "heard",
+        "repeat",
+        "agree",
+        "offender",
+        "cohort",
+        "base",
+        "sample",
+        "size",
+        "all",
+        "out",
+        "offence",
+        "incident",
+        "referral",
+        "yes",
+        "surveyed",
+        "response",
+        "numerator",
+        "denominator",
+        "reduction",
+        "rounded",
+        "1000",
+        "entrant",
+    )
 )
 _OUT_OF = re.compile(
     r"\b(?:total|all|base|cohort|discussed|heard|respondents|sample|out of|denominator|offenders|"
@@ -129,21 +160,42 @@ class Likeness:
     rival: str = ""
 
 
-def indicator_like(label: str, catalogue: Catalogue) -> Likeness:
-    """The indicator that a label most probably means; no code where two are about equally near."""
-    words = _words(label)
-    if not words:
-        return Likeness("", 0.0)
-    scored = sorted(
-        ((_score(words, indicator), indicator.code) for indicator in catalogue.indicators),
-        key=lambda pair: -pair[0],
-    )
-    (best, code), (second, rival) = scored[0], (*scored, (0.0, ""))[1]
-    if best < SURE:
-        return Likeness("", best, code)
-    if best - second < _TIE:
-        return Likeness("", best / 2, f"{code} or {rival}")
-    return Likeness(code, min(best, 1.0))
+class IndicatorMatcher:
+    """Finds the catalogue's indicators in headers."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._words = {
+            indicator.code: [
+                words
+                for name in (indicator.name, indicator.short_name, indicator.code.replace("-", " "))
+                if (words := _words(name))
+            ]
+            for indicator in catalogue.indicators
+        }
+        self._seen: dict[str, Likeness] = {}
+
+    def like(self, label: str) -> Likeness:
+        """The indicator that a label most probably means; no code where two are equally near."""
+        if label not in self._seen:
+            self._seen[label] = self._like(_words(label))
+        return self._seen[label]
+
+    def _like(self, words: frozenset[str]) -> Likeness:
+        if not words:
+            return Likeness("", 0.0)
+        scored = sorted(
+            (
+                (max((_score(words, name) for name in names), default=0.0), code)
+                for code, names in self._words.items()
+            ),
+            key=lambda pair: -pair[0],
+        )
+        (best, code), (second, rival) = (*scored, (0.0, ""), (0.0, ""))[:2]
+        if best < SURE:
+            return Likeness("", best, code)
+        if best - second < _TIE:
+            return Likeness("", best / 2, f"{code} or {rival}")
+        return Likeness(code, min(best, 1.0))
 
 
 def unit_in(text: str) -> Unit | None:
@@ -159,6 +211,8 @@ def is_other_measure(text: str) -> bool:
 def role_in(label: str, indicator: Indicator) -> Role | None:
     """What a measure's heading (``Cases``, ``Repeats``, ``% repeat``) is to the indicator."""
     unit = unit_in(label)
+    if _words(label) - _MEASURES - _words(f"{indicator.name} {indicator.short_name}"):
+        return None
     if indicator.unit not in (Unit.PERCENTAGE, Unit.RATIO):
         return Role.VALUE if unit is indicator.unit or unit is Unit.COUNT else None
     if unit is indicator.unit:
@@ -168,14 +222,11 @@ def role_in(label: str, indicator: Indicator) -> Role | None:
     return Role.DENOMINATOR if _OUT_OF.search(label) else None
 
 
-def _score(words: frozenset[str], indicator: Indicator) -> float:
-    best = 0.0
-    for name in (indicator.name, indicator.short_name, indicator.code.replace("-", " ")):
-        known = _words(name)
-        if known:
-            common = len(words & known)
-            best = max(best, 0.6 * common / len(known) + 0.4 * common / len(words))
-    return best
+def _score(words: frozenset[str], known: frozenset[str]) -> float:
+    """How much of each is in the other; a word in common is not enough."""
+    common = len(words & known)
+    of_known, of_label = common / len(known), common / len(words)
+    return 0.6 * of_known + 0.4 * of_label if of_known >= 0.6 and of_label >= 0.4 else 0.0
 
 
 def _words(text: str) -> frozenset[str]:

@@ -80,6 +80,11 @@ _MARKS = (
     (re.compile(r"[(\[]r[)\]]|\brevised\b|(?<=\d)r$"), Status.REVISED),
     (re.compile(r"[(\[]e[)\]]|\best(?:imated?)?\b\.?|(?<=\d)e$"), Status.ESTIMATE),
 )
+_GLUED_NOTE = re.compile(
+    rf"['’](?P<short>\d\d)\d{{1,2}}(?:,\d{{1,2}})*\b|"
+    rf"(?P<dated>{_M} {_Y4})\d{{1,2}}(?:,\d{{1,2}})*\b|"
+    rf"\b(?P<year>{_Y4})[/-](?P<next>\d\d)\d\b"
+)
 _FILLER = re.compile(
     r"^(?:financial year|calendar year|full year|year total|year|annual|total|month ending|"
     r"month of|as at|at end of|end of|end|month|period|during|for)\s+(?=\S*\d|" + _M + r")"
@@ -144,10 +149,21 @@ def _cleaned(value: str) -> tuple[str, Status]:
     for mark, meaning in _MARKS:
         text, found = mark.subn(" ", text)
         status = meaning if found else status
+    text = _GLUED_NOTE.sub(_without_note, text)
     text = re.sub(r"\[[^\]]*\]|[,'‘’`*]", " ", text)
     text = re.sub(r"(?<=[a-z])\.", " ", text)
     text = re.sub(r"\(([^()]*)\)", r" \1 ", text)
     return re.sub(r"\s+", " ", text).strip(" :;-"), status
+
+
+def _without_note(match: re.Match[str]) -> str:
+    """``'083`` is '08 with footnote 3; ``2016/172`` is 2016/17 with footnote 2."""
+    if match["short"] is not None:
+        return f"'{match['short']}"
+    if match["dated"] is not None:
+        return match["dated"]
+    follows = int(match["next"]) == (int(match["year"]) + 1) % 100
+    return f"{match['year']}/{match['next']}" if follows else match[0]
 
 
 def _readings(text: str, hints: tuple[PeriodHint, ...]) -> _Readings:

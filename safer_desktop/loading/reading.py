@@ -144,6 +144,9 @@ class _TableReader:
         self._layout = Layout(sheet, table, recipe.tables)
         self._catalogue = catalogue
         self._matcher = matcher
+        self._plain_indicators = {
+            " ".join(label.split()).casefold(): code for label, code in table.indicators.items()
+        }
         self._said: set[tuple[str, str]] = set()
         self._tallies: dict[str, _Tally] = defaultdict(_Tally)
 
@@ -181,13 +184,15 @@ class _TableReader:
     def _indicator(self, label: str, cell: Place | None, place: Place) -> str:
         if self._table.indicator.kind is AxisKind.FIXED:
             code = label
+            if not code:
+                what = "The recipe does not say what the figures count."
+                self._say(Severity.ERROR, what, None, "Say it in the recipe.")
         elif label in self._table.indicators:
             code = self._table.indicators[label]
         else:
             wanted = " ".join(label.split()).casefold()
-            known = {" ".join(k.split()).casefold(): v for k, v in self._table.indicators.items()}
-            if wanted in known:
-                code = known[wanted]
+            if wanted in self._plain_indicators:
+                code = self._plain_indicators[wanted]
             elif ignorable(label):
                 return ""
             else:
@@ -260,6 +265,9 @@ class _TableReader:
                 cell or place,
                 f"Choose in the recipe how periods are meant ({choices}).",
             )
+        elif self._table.period.kind is AxisKind.FIXED:
+            what = "The recipe does not say for which period the figures are."
+            self._say(Severity.ERROR, what, None, "Say it in the recipe.")
         elif not ignorable(label):
             what = f"'{label}' is no period we can read." if label else "The period is missing."
             self._say(Severity.ERROR, what, cell or place, CORRECT_RECIPE)
@@ -448,10 +456,14 @@ def _sheets_left_over(workbook: Workbook, recipe: Recipe) -> Iterator[Problem]:
     read = {
         sheet.name for it in recipe.tables if (sheet := find_sheet(workbook, it.sheet)) is not None
     }
-    patterns = {undated(name) for name in read if any(letter.isdigit() for letter in name)}
+    patterns = {undated(name) for name in read if find_period(name)}
     for sheet in workbook.sheets:
-        dated = any(letter.isdigit() for letter in sheet.name)
-        if dated and sheet.rows and sheet.name not in read and undated(sheet.name) in patterns:
+        if (
+            find_period(sheet.name)
+            and sheet.rows
+            and sheet.name not in read
+            and undated(sheet.name) in patterns
+        ):
             yield Problem(
                 Severity.NOTE,
                 f"Sheet '{sheet.name}' is named like a sheet of the recipe but was not read.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from safer_desktop.domain.catalogue import Catalogue
@@ -14,19 +13,20 @@ from safer_desktop.loading.finder import Region, find_tables
 from safer_desktop.loading.layout import Layout, undated
 from safer_desktop.loading.likeness import (
     SURE,
+    IndicatorMatcher,
     Likeness,
-    indicator_like,
     is_other_measure,
     role_in,
     unit_in,
 )
 from safer_desktop.loading.numbers import Number, read_number
 from safer_desktop.loading.reading import ignorable
-from safer_desktop.loading.recipes import JOIN, AxisKind, Recipe, Role, Scale, TableRecipe
+from safer_desktop.loading.recipes import JOIN, Axis, AxisKind, Recipe, Role, Scale, TableRecipe
 
 _MOST_TABLES = 40
 _FEW = 3
 _SAMPLE = 200
+_MOST_LABELS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,9 @@ def propose(workbook: Workbook, catalogue: Catalogue) -> Proposal:
     Tables that carry no indicator of the catalogue are left out while others do; if none does,
     the likeliest are proposed for a person to say what they are.
     """
+    areas, indicators = AreaMatcher(catalogue), IndicatorMatcher(catalogue)
     drafts = [
-        _draft(workbook, sheet, region, catalogue)
+        _draft(workbook, sheet, region, catalogue, areas, indicators)
         for sheet in workbook.sheets
         if sheet.rows
         for region in find_tables(sheet)[:_MOST_TABLES]
@@ -90,8 +91,15 @@ class _Draft:
     is_useful: bool
 
 
-def _draft(workbook: Workbook, sheet: Sheet, region: Region, catalogue: Catalogue) -> _Draft:
-    finder = AxisFinder(workbook, sheet, region, catalogue)
+def _draft(
+    workbook: Workbook,
+    sheet: Sheet,
+    region: Region,
+    catalogue: Catalogue,
+    areas: AreaMatcher,
+    indicators: IndicatorMatcher,
+) -> _Draft:
+    finder = AxisFinder(workbook, sheet, region, catalogue, areas, indicators)
     period, hint, period_sure = finder.period()
     area, area_sure = finder.area()
     indicator = finder.indicator()
@@ -107,7 +115,7 @@ def _draft(workbook: Workbook, sheet: Sheet, region: Region, catalogue: Catalogu
         anchors=finder.anchors(period, area),
         period_hint=hint,
     )
-    mapper = _Mapper(sheet, region, table, catalogue, finder.of_context())
+    mapper = _Mapper(sheet, region, table, catalogue, areas, indicators, finder.of_context())
     table = mapper.mapped()
     mapped = any(table.indicators.values()) or indicator.fixed
     rows = region.last_row - region.first_row + 1
@@ -135,6 +143,8 @@ class _Mapper:
         region: Region,
         table: TableRecipe,
         catalogue: Catalogue,
+        areas: AreaMatcher,
+        indicators: IndicatorMatcher,
         context: Likeness,
     ) -> None:
         self.guesses: list[Guess] = []
@@ -143,7 +153,8 @@ class _Mapper:
         self._table = table
         self._layout = Layout(sheet, table)
         self._catalogue = catalogue
-        self._matcher = AreaMatcher(catalogue)
+        self._areas = areas
+        self._indicators = indicators
         self._nearest = context.code
         """The indicator of the label before, to which measures such as "out of" belong."""
 
@@ -162,11 +173,8 @@ class _Mapper:
         if table.area.kind not in (AxisKind.ROWS, AxisKind.COLUMNS):
             return False
         unknown: dict[str, tuple[str, ...]] = {}
-        for place in self._filled_places():
-            label = self._layout.label(table.area, place)[0]
-            if label in table.areas or label in unknown:
-                continue
-            match = self._matcher.match(label)
+        for label in self._cells_by_label(table.area):
+            match = self._areas.match(label)
             if match.code:
                 table.areas[label] = match.code
             else:
@@ -186,15 +194,25 @@ class _Mapper:
             self._say("area", sentence, 0.3 if names else 0.5, label)
         return False
 
-    def _filled_places(self) -> Iterable[Place]:
-        return (place for place in self._layout.places() if not self._sheet.is_blank(*place))
+    def _cells_by_label(self, axis: Axis) -> dict[str, list[Place]]:
+        """Some of the filled value cells under each label of an axis, labels in order."""
+        rows = range(self._table.first_row, self._layout.last_row + 1)
+        columns = range(self._table.first_column, self._layout.last_column + 1)
+        found: dict[str, list[Place]] = {}
+        if axis.kind is AxisKind.COLUMNS:
+            lines = ([(row, column) for column in columns] for row in rows)
+        else:
+            lines = ([(row, column) for row in rows[:_SAMPLE]] for column in columns)
+        for places in lines:
+            filled = [place for place in places if not self._sheet.is_blank(*place)]
+            label = self._layout.label(axis, filled[0])[0] if filled else ""
+            if filled and (label in found or len(found) < _MOST_LABELS):
+                found.setdefault(label, []).extend(filled[:_SAMPLE])
+        return found
 
     def _map_indicators(self, table: TableRecipe) -> bool:
         """Fill in indicators, roles and units; whether percentages are given as shares of one."""
-        places: dict[str, list[Place]] = {}
-        for place in self._filled_places():
-            label = self._layout.label(table.indicator, place)[0]
-            places.setdefault(label, []).append(place)
+        places = self._cells_by_label(table.indicator)
         if table.indicator.kind is AxisKind.FIXED:
             code = table.indicator.fixed
             return bool(code) and self._set_unit(code, code, places.get(code, []))
@@ -220,7 +238,7 @@ class _Mapper:
             self._say("indicator", sentence, 0.7, label)
             return "", Role.VALUE
         guess = max(
-            (indicator_like(part, self._catalogue) for part in (label, *label.split(JOIN))),
+            (self._indicators.like(part) for part in (label, *label.split(JOIN))),
             key=lambda it: it.score if it.code else 0.0,
         )
         if not guess.code and self._nearest:
@@ -284,7 +302,7 @@ class _Mapper:
         code = table.indicators[label]
         unit = table.units.get(label, self._catalogue.indicator(code).unit)
         key = (code, unit, table.roles.get(label, Role.VALUE))
-        score = indicator_like(label, self._catalogue).score
+        score = self._indicators.like(label).score
         if key not in taken:
             taken[key] = (score, label)
             return
