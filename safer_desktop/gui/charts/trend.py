@@ -142,7 +142,6 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
             axis = self.plotItem.getAxis(side)
             axis.setTextPen(QColor(colours.muted))
             axis.setPen(None)
-            axis.setTickPen(None)
         self._grid.setPen(colours.grid, 1)
         self._base.setPen(colours.axis, 1)
         self._ring.setPen(colours.text, 2)
@@ -203,7 +202,10 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         item.setContentsMargins(0, 6, 4, 0)
         for side in ("left", "bottom"):
             item.getAxis(side).setStyle(
-                tickFont=pixel_font(_TEXT_PIXELS), tickLength=0, hideOverlappingLabels=False
+                tickFont=pixel_font(_TEXT_PIXELS),
+                tickLength=0,
+                tickAlpha=0,
+                hideOverlappingLabels=False,
             )
         item.getAxis("left").setWidth(_LEFT_AXIS)
         item.getAxis("bottom").setHeight(_BOTTOM_AXIS)

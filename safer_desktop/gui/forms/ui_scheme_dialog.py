@@ -27,7 +27,7 @@ class Ui_SchemeDialog(object):
     def setupUi(self, SchemeDialog):
         if not SchemeDialog.objectName():
             SchemeDialog.setObjectName(u"SchemeDialog")
-        SchemeDialog.resize(900, 620)
+        SchemeDialog.resize(900, 660)
         self.layout = QVBoxLayout(SchemeDialog)
         self.layout.setSpacing(8)
         self.layout.setObjectName(u"layout")

@@ -24,7 +24,7 @@ from safer_desktop.risk.scheme import MatrixRow
 from safer_desktop.workbench.bench import Matrix
 
 _KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME, RecordKind.COUNCIL})
-_SHARES = (916, 450)
+_SHARES = (940, 426)
 _HISTORY_WIDTHS = (124, 110, 210, 90, 90)
 _NO_BIAS = "Too few incident types are scored to tell whether the score follows volume or harm."
 
@@ -225,7 +225,8 @@ class MatrixTab(QWidget):
         what = HEADERS[column].lower() if field else "all changes"
         self.ui.history_heading.setText(f"History of {row.type.name}: {what}")
         trail = self._context.workbench.audit(RecordRef(RecordKind.INCIDENT_TYPE, row.type.code))
-        self.history_model.set_table(history.HEADERS, tuple(history.history(trail, field)))
+        lines = tuple(history.history(trail, field)) or (history.UNCHANGED,)
+        self.history_model.set_table(history.HEADERS, lines)
 
     # Words and menus
 

@@ -21,16 +21,16 @@ from safer_desktop.gui.widgets.cells import CellDelegate, row_height
 _Index = QModelIndex | QPersistentModelIndex
 _Key = QKeySequence.StandardKey
 _WIDTHS = {
-    Column.RANK: 36,
-    Column.TYPE: 196,
-    Column.COUNT: 64,
-    Column.SHARE: 60,
-    Column.PROBABILITY: 92,
-    Column.HARM: 56,
-    Column.RISK: 82,
-    Column.CLASS: 92,
-    Column.CONFIDENCE: 92,
-    Column.SCORED_BY: 92,
+    Column.RANK: 34,
+    Column.TYPE: 190,
+    Column.COUNT: 60,
+    Column.SHARE: 56,
+    Column.PROBABILITY: 88,
+    Column.HARM: 50,
+    Column.RISK: 84,
+    Column.CLASS: 88,
+    Column.CONFIDENCE: 88,
+    Column.SCORED_BY: 82,
 }
 _LIST_WIDTH = 420
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QToolButton, QWidget
 
 
@@ -28,6 +28,7 @@ class RowsTable(QTableWidget):
         self.setAccessibleName(name)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         add.setAccessibleName(f"Add a row to {name}")
         remove.setAccessibleName(f"Remove the selected row of {name}")
         add.clicked.connect(self.add_row)
