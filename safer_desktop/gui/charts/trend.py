@@ -294,7 +294,7 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         name, value = comparator
         self._average.setPoints([-0.5, self._places[-1]], [value, value])
         self._average_name.setText(
-            f"{name} {value_text(value, self.unit, self._indicator.decimals)}"
+            f"{words.average_name(name)} {value_text(value, self.unit, self._indicator.decimals)}"
         )
         (first, first_value, _), (last, last_value, _) = self._known[0], self._known[-1]
         at_left = abs(first_value - value) > abs(last_value - value)

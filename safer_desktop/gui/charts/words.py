@@ -69,6 +69,11 @@ def measured(unit: Unit, indicator: Indicator) -> str:
     return f"{indicator.noun} {words}" if unit.is_rate else words
 
 
+def average_name(name: str) -> str:
+    """A group's name as the name of its average: it may say so itself."""
+    return name if "average" in name.casefold() else f"{name} average"
+
+
 def points_title(trend: Trend) -> str:
     """What the points are, for the toggle: ``Months``, ``Quarters``, ``Years``."""
     return _PLURALS[trend.points[0].period.kind] if trend.points else "Points"
@@ -134,7 +139,7 @@ def trend_alt_text(trend: Trend, indicator: Indicator, area: str, *, rolling: bo
         sentences.append(f"{missing} of {len(points)} periods are missing.")
     if trend.comparator and shows_comparator(trend, rolling=rolling):
         name, value = trend.comparator
-        sentences.append(f"{name}: {said(value, unit, indicator)}.")
+        sentences.append(f"{average_name(name)}: {said(value, unit, indicator)}.")
     sentences.extend(
         f"The definition changed in {month_label(item.on)}."
         for item in breaks_inside(trend.breaks, points)

@@ -28,7 +28,7 @@ from safer_desktop.domain.figures import (
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period, PeriodKind, month_label
-from safer_desktop.gui.charts.words import count_noun, said
+from safer_desktop.gui.charts.words import average_name, count_noun, said
 
 _VERBS = {Direction.RISING: "rose", Direction.FALLING: "fell"}
 
@@ -104,7 +104,7 @@ def standing_line(figure: Figure, indicator: Indicator) -> str:
         rank_set = f": {rank.name}"
     for comparator in figure.comparators:
         average = value_text(comparator.value.value, comparator.value.unit, indicator.decimals)
-        named = "average" if _same_set(figure, comparator) else _average_of(comparator)
+        named = "average" if _same_set(figure, comparator) else average_name(comparator.name)
         parts.append(f"{named} {average}")
     return ", ".join(parts) + rank_set
 
@@ -124,7 +124,7 @@ def comparator_sentences(figure: Figure, indicator: Indicator, area: str) -> str
         value = said(comparator.value.value, comparator.value.unit, indicator)
         given = ", given by the partner" if comparator.given else ""
         parts.append(
-            f"{area} is {comparator.standing} the {_average_of(comparator)}, {value}{given}."
+            f"{area} is {comparator.standing} the {average_name(comparator.name)}, {value}{given}."
         )
     if isinstance(figure.rank, Rank):
         rank = figure.rank
@@ -183,7 +183,7 @@ def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> I
         if comparator.given:
             how = comparator.method
         yield Detail(
-            _average_of(comparator),
+            average_name(comparator.name),
             said(value.value, value.unit, indicator),
             period_words(value.period),
             f"{how}. Here {comparator.standing} it: {comparator.standing_test}",
@@ -267,11 +267,6 @@ def _amount(change: Change, indicator: Indicator) -> str:
     if change.count_difference is not None:
         return f"{number(abs(change.count_difference))} {count_noun(indicator)}"
     return number(abs(change.difference), indicator.decimals)
-
-
-def _average_of(comparator: Comparator) -> str:
-    name = comparator.name
-    return name if "average" in name.lower() else f"{name} average"
 
 
 def _same_set(figure: Figure, comparator: Comparator) -> bool:

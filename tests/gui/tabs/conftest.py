@@ -17,17 +17,20 @@ from safer_desktop.gui.theme import Theme
 from tests.gui.made import made_workbench
 
 
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The light look, put on once: every style sheet polishes every widget anew."""
+    return Theme(qapp, "light")
+
+
 @pytest.fixture
-def context(qtbot: QtBot, tmp_path: Path) -> Iterator[Context]:
+def context(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Context]:
     """The context of an open pack; closed with its pack after the test."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
     window = QMainWindow()
     qtbot.addWidget(window)
     workbench = made_workbench(tmp_path / "state")
-    tasks = Tasks(window)
-    made = Context(workbench, tasks, Actions(window, QUndoGroup(window)), Theme(app, "light"))
+    made = Context(workbench, Tasks(window), Actions(window, QUndoGroup(window)), theme)
     yield made
     made.close()
     workbench.close()
-    app.clipboard().clear()
+    QApplication.clipboard().clear()
