@@ -58,20 +58,23 @@ def _origin(comparator: Comparator, indicator: Indicator) -> str:
     return origin
 
 
-def rank(figure: Figure, catalogue: Catalogue) -> str:
+def rank(figure: Figure, catalogue: Catalogue, turn: int) -> str:
     """``Leicestershire is ranked 4th of 9 (4/9, where 1 is the lowest) among the ...``"""
     place = figure.rank
     if not isinstance(place, Rank):
         return ""
     area = catalogue.area(figure.area).name
     joint = "joint " if place.tied else ""
-    return (
-        f"{area} is ranked {joint}{ordinal(place.position)} of {place.of} ({place.label}, where "
-        f"{place.direction.replace('=', 'is the')}) among the {place.name}."
+    words = (
+        f"{joint}{ordinal(place.position)} of {place.of} ({place.label}, where "
+        f"{place.direction.replace('=', 'is the')})"
     )
+    if turn % 2:
+        return f"Among the {place.name}, {area} stands {words}."
+    return f"{area} is ranked {words} among the {place.name}."
 
 
-def target(figure: Figure, catalogue: Catalogue) -> str:
+def target(figure: Figure, catalogue: Catalogue, turn: int) -> str:
     """The rating in words; empty where there is no target."""
     indicator = catalogue.indicator(figure.indicator)
     match figure.rating.state:
@@ -82,7 +85,7 @@ def target(figure: Figure, catalogue: Catalogue) -> str:
                 ("Progress against the target cannot be rated.", sentence(figure.rating.why))
             )
         case state:
-            return _rated(figure, indicator, state)
+            return _rated(figure, indicator, state, turn)
 
 
 _MET = {
@@ -92,7 +95,7 @@ _MET = {
 }
 
 
-def _rated(figure: Figure, indicator: Indicator, state: RatingState) -> str:
+def _rated(figure: Figure, indicator: Indicator, state: RatingState, turn: int) -> str:
     aim, met = indicator.target, _MET[state]
     match aim.kind:
         case TargetKind.RANGE:
@@ -105,6 +108,8 @@ def _rated(figure: Figure, indicator: Indicator, state: RatingState) -> str:
             return f"The target, a lower figure than a year before, {met}."
         case TargetKind.ABOVE_PREVIOUS:
             return f"The target, a higher figure than a year before, {met}."
+        case TargetKind.BELOW_COMPARATOR if turn % 2:
+            return f"The aim of being no higher than the average {met}."
         case TargetKind.BELOW_COMPARATOR:
             return f"The target, to be no higher than the average, {met}."
         case TargetKind.NONE:

@@ -17,6 +17,7 @@ from safer_desktop.domain.figures import (
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import PeriodKind, month_label
+from safer_desktop.report.benchmarks import average_name
 from safer_desktop.report.content import Chart, ChartKind, Series
 from safer_desktop.report.phrases import joined, listed, opened, sentence
 from safer_desktop.report.wording import finding
@@ -53,7 +54,8 @@ def _line(
 ) -> Chart:
     rolling = points is trend.rolling
     area = catalogue.area(trend.area).name
-    what = f"{opened(indicator.name)}, {area}, {'rolling 12 months' if rolling else 'by month'}"
+    span = "rolling 12 months" if rolling else trend.point_words
+    what = f"{opened(indicator.name)}, {area}, {span}"
     text = _texts(unit, indicator)
     series = [Series(area, tuple(point.value for point in points))]
     average = ""

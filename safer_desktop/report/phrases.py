@@ -13,6 +13,12 @@ from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period, PeriodKind, month_label
 
 
+def clause(reason: str, catalogue: Catalogue) -> str:
+    """A sentence as it follows a colon: small letter in front, full stop behind."""
+    words = inner(reason.strip(), catalogue)
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
 def sentence(words: str) -> str:
     """With a capital in front and a full stop behind; empty words stay empty."""
     words = words.strip()
@@ -67,9 +73,11 @@ def a_year_before(period: Period) -> str:
         case PeriodKind.ROLLING_12:
             return "the previous 12 months"
         case PeriodKind.FINANCIAL_YEAR | PeriodKind.CALENDAR_YEAR:
-            return f"the year before, {period.year_before().label}"
+            return period.year_before().label
+        case PeriodKind.PART_YEAR if period.start.year == period.end.year:
+            return f"the same months of {period.start.year - 1}"
         case PeriodKind.PART_YEAR:
-            return f"the same months a year earlier, {period.year_before().label}"
+            return "the same months a year earlier"
         case _:
             return f"the same {period.kind} a year earlier"
 

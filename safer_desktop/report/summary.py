@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import change_text
 from safer_desktop.domain.figures import Direction, Figure, RatingState, Reason, Verdict
-from safer_desktop.report.phrases import bracketed, inner, joined, listed, sentence
+from safer_desktop.report.phrases import bracketed, inner, joined, listed
 from safer_desktop.report.wording import Draft
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -70,10 +70,9 @@ def summarise(figures: Mapping[str, Figure], catalogue: Catalogue) -> tuple[Draf
 
 def _counts(counted: Tally) -> str:
     total = counted.informed + len(counted.absent)
-    start = f"Performance information is available for {_number(counted.informed)} "
-    start += (
-        f"of the {_number(total)} indicators." if counted.absent else "indicators, which is all."
-    )
+    informed = _number(counted.informed)
+    start = "Performance information is available for "
+    start += f"{informed} of the {_number(total)}" if counted.absent else f"all {informed}"
     parts = [
         f"{_number(len(heap))} {words}"
         for heap, words in (
@@ -86,7 +85,7 @@ def _counts(counted: Tally) -> str:
     ]
     if counted.unclear:
         parts.append(f"for {_number(len(counted.unclear))} the direction cannot be said")
-    return f"{start} Of these, {listed(parts)}."
+    return f"{start} indicators. Of these, {listed(parts)}."
 
 
 def _verdict(counted: Tally) -> str:
@@ -129,10 +128,10 @@ def _others(counted: Tally, catalogue: Catalogue) -> tuple[str, ...]:
     stable, unclear = _names(counted.stable, catalogue), _names(counted.unclear, catalogue)
     absent = _names(counted.absent, catalogue)
     return (
-        sentence(f"There was no real change in {stable}") if stable else "",
-        sentence(f"Moved, but not to be called better or worse: {moved}") if moved else "",
-        sentence(f"Nothing can be said about the direction of {unclear}") if unclear else "",
-        sentence(f"There are no figures for {absent}") if absent else "",
+        f"There was no real change in {stable}." if stable else "",
+        f"A change that is neither better nor worse in itself is seen in {moved}." if moved else "",
+        f"It cannot be said whether there was a real change in {unclear}." if unclear else "",
+        f"There are no figures for {absent}." if absent else "",
     )
 
 

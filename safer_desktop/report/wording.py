@@ -30,6 +30,7 @@ from safer_desktop.report.phrases import (
     a_year_before,
     bare,
     bracketed,
+    clause,
     counts_between,
     in_period,
     inner,
@@ -65,8 +66,8 @@ def draft(figure: Figure, catalogue: Catalogue, turn: int = 0) -> Draft:
             _annual(figure.annual, indicator),
             _older(figure, indicator),
             comparison(figure, catalogue, turn),
-            rank(figure, catalogue),
-            target(figure, catalogue),
+            rank(figure, catalogue, turn),
+            target(figure, catalogue, turn),
             _caveats(figure, indicator, catalogue),
         )
     )
@@ -121,7 +122,7 @@ def _movement(figure: Figure, indicator: Indicator, catalogue: Catalogue, turn: 
         case Direction.NO_REAL_CHANGE:
             return _no_real_change(latest, previous, change, indicator, turn)
         case Direction.CANNOT_SAY:
-            return _cannot_say(latest, previous, change, indicator)
+            return _cannot_say(latest, previous, change, indicator, catalogue)
 
 
 def _is_break(reason: Reason) -> bool:
@@ -225,7 +226,13 @@ def _no_real_change(
     )
 
 
-def _cannot_say(latest: Quantity, previous: Quantity, change: Change, indicator: Indicator) -> str:
+def _cannot_say(
+    latest: Quantity,
+    previous: Quantity,
+    change: Change,
+    indicator: Indicator,
+    catalogue: Catalogue,
+) -> str:
     counts = counts_between(previous, latest, indicator)
     start = (
         f"{opened(indicator.name)} stood at {with_unit(latest, indicator)} "
@@ -238,8 +245,10 @@ def _cannot_say(latest: Quantity, previous: Quantity, change: Change, indicator:
             f"{start}, against {bare(previous, indicator)} in {a_year_before(latest.period)}"
             f"{bracketed(counts)}, a difference of {_difference(latest, change, indicator)}."
         )
-    why = change.test.text if isinstance(change.test, Reason) else ""
-    return joined((text, "Whether this is a real change cannot be said.", sentence(why)))
+    if isinstance(change.test, Reason):
+        why = clause(change.test.text, catalogue)
+        return f"{text} Whether this is a real change cannot be said: {why}"
+    return f"{text} Whether this is a real change cannot be said."
 
 
 def _difference(latest: Quantity, change: Change, indicator: Indicator) -> str:
@@ -343,7 +352,7 @@ def _caveats(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> str:
     if not isinstance(figure.change, Reason):
         found.extend(sentence(f"Note the change of definition: {b.what}") for b in figure.crossed)
     if indicator.caveat:
-        found.append(f"Note: {sentence(inner(indicator.caveat, catalogue))}")
+        found.append(f"Note: {clause(indicator.caveat, catalogue)}")
     if figure.stale_days > 0 and figure.as_of:
         found.append(
             f"The figures run to {long_date(figure.as_of)}; at the end of the reporting quarter "
