@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from safer_desktop.loading.areas import ONS_CODE, plain_name
 from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook
 from safer_desktop.loading.numbers import is_placeholder, read_number
+from safer_desktop.loading.periods import MONTH_NAME
 from safer_desktop.loading.recipes import JOIN, Axis, AxisKind, TableRecipe
 
 _DATED = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|q[1-4]\b|\bqtr\b|\bfy\b|"
-    r"\bquarter\b|\bcopy of\b|\bcopy\b|\bfinal\b|\brevised\b|\bcorrected\b|\bv(?=\d)|\d+|[^a-z]+"
+    rf"(?<![a-z])(?:{MONTH_NAME}|q[1-4]|qtr|fy|quarter|copy of|copy|final|revised|corrected|"
+    r"v(?=\d))(?![a-z])|\d+|[^a-z]+"
 )
 
 

@@ -137,6 +137,8 @@ _MEASURES = frozenset(
         "rounded",
         "1000",
         "entrant",
+        "population",
+        "household",
     )
 )
 _OUT_OF = re.compile(
@@ -220,6 +222,11 @@ def role_in(label: str, indicator: Indicator) -> Role | None:
     if _COUNTED.search(label) and not label.casefold().startswith(("total", "all ")):
         return Role.NUMERATOR
     return Role.DENOMINATOR if _OUT_OF.search(label) else None
+
+
+def is_measure(text: str) -> bool:
+    """Whether a heading says only how something is measured: ``Rate per 1,000 population``."""
+    return not _words(text) - _MEASURES
 
 
 def _score(words: frozenset[str], known: frozenset[str]) -> float:

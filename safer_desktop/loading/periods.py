@@ -68,10 +68,12 @@ class Ambiguous:
 _Readings = dict[PeriodHint | None, Period]
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST = 80
-_M = (
+MONTH_NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+"""Pattern of a month's name or short name, in lower case."""
+
 _Y4 = r"(?:19|20)\d\d"
 _Y = rf"(?:{_Y4}|\d\d)"
 _FY = rf"({_Y})\s?[/-]\s?((?:19|20)?\d\d)"
@@ -82,12 +84,12 @@ _MARKS = (
 )
 _GLUED_NOTE = re.compile(
     rf"['’](?P<short>\d\d)\d{{1,2}}(?:,\d{{1,2}})*\b|"
-    rf"(?P<dated>{_M} {_Y4})\d{{1,2}}(?:,\d{{1,2}})*\b|"
+    rf"(?P<dated>{MONTH_NAME} {_Y4})\d{{1,2}}(?:,\d{{1,2}})*\b|"
     rf"\b(?P<year>{_Y4})[/-](?P<next>\d\d)\d\b"
 )
 _FILLER = re.compile(
     r"^(?:financial year|calendar year|full year|year total|year|annual|total|month ending|"
-    r"month of|as at|at end of|end of|end|month|period|during|for)\s+(?=\S*\d|" + _M + r")"
+    r"month of|as at|at end of|end of|end|month|period|during|for)\s+(?=\S*\d|" + MONTH_NAME + r")"
 )
 _TAIL = re.compile(r"\s+(?:total|full year|year|year total|annual)$")
 _EXCEL_DAY_0 = date(1899, 12, 30)
@@ -346,15 +348,15 @@ def _quarter_readings(year: int, quarter: int) -> _Readings:
 
 
 @_form(
-    rf"(?P<m>{_M})[ /-]*(?P<y>{_Y})",
-    rf"(?P<y>{_Y4})[ /-]*(?P<m>{_M})",
-    rf"(?P<y>\d\d)-(?P<m>{_M})",
+    rf"(?P<m>{MONTH_NAME})[ /-]*(?P<y>{_Y})",
+    rf"(?P<y>{_Y4})[ /-]*(?P<m>{MONTH_NAME})",
+    rf"(?P<y>\d\d)-(?P<m>{MONTH_NAME})",
 )
 def _named_month(match: re.Match[str], _: tuple[PeriodHint, ...]) -> _Readings:
     return {None: Period.month(_year(match["y"]), _month(match["m"]))}
 
 
-@_form(rf"(?P<m>{_M})[ -]*{_FY}", rf"{_FY}[ -]*(?P<m>{_M})")
+@_form(rf"(?P<m>{MONTH_NAME})[ -]*{_FY}", rf"{_FY}[ -]*(?P<m>{MONTH_NAME})")
 def _month_of_financial_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -> _Readings:
     years = [group for group in match.groups() if group and group.isdigit()]
     month = _month(match["m"])
@@ -368,8 +370,8 @@ def _numbered_month(match: re.Match[str], _: tuple[PeriodHint, ...]) -> _Reading
 
 
 @_form(
-    rf"(?:(?:q|qtr|quarter) ?[1-4] ?:? )?(?P<m1>{_M}) ?(?P<y1>{_Y})? ?(?:-|to|until|/) ?"
-    rf"(?P<m2>{_M})[ -]*(?P<y2>{_Y})"
+    rf"(?:(?:q|qtr|quarter) ?[1-4] ?:? )?(?P<m1>{MONTH_NAME}) ?(?P<y1>{_Y})? ?(?:-|to|until|/) ?"
+    rf"(?P<m2>{MONTH_NAME})[ -]*(?P<y2>{_Y})"
 )
 def _month_to_month(match: re.Match[str], _: tuple[PeriodHint, ...]) -> _Readings:
     first, last, year = _month(match["m1"]), _month(match["m2"]), _year(match["y2"])
@@ -378,8 +380,8 @@ def _month_to_month(match: re.Match[str], _: tuple[PeriodHint, ...]) -> _Reading
 
 
 @_form(
-    rf"(?P<m1>{_M}) ?(?:-|to) ?(?P<m2>{_M})[ -]*{_FY}",
-    rf"{_FY} ?(?:(?:q|qtr|quarter) ?[1-4] ?)?(?P<m1>{_M}) ?(?:-|to) ?(?P<m2>{_M})",
+    rf"(?P<m1>{MONTH_NAME}) ?(?:-|to) ?(?P<m2>{MONTH_NAME})[ -]*{_FY}",
+    rf"{_FY} ?(?:(?:q|qtr|quarter) ?[1-4] ?)?(?P<m1>{MONTH_NAME}) ?(?:-|to) ?(?P<m2>{MONTH_NAME})",
 )
 def _months_of_financial_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -> _Readings:
     years = [group for group in match.groups() if group and group.isdigit()]
@@ -390,7 +392,7 @@ def _months_of_financial_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -
 
 
 _ENDING = r"(?:to|ending|ended|to end|to the end of|up to|-|:)"
-_DAY_MONTH = rf"(?:end(?: of)? )?(?:\d\d? )?(?P<m>{_M})[ -]*(?P<y>{_Y})"
+_DAY_MONTH = rf"(?:end(?: of)? )?(?:\d\d? )?(?P<m>{MONTH_NAME})[ -]*(?P<y>{_Y})"
 
 
 @_form(
@@ -430,8 +432,8 @@ def _iso_date(match: re.Match[str], _: tuple[PeriodHint, ...]) -> _Readings:
 
 
 @_form(
-    rf"(?P<d>\d\d?)(?:st|nd|rd|th)?[ /-](?P<m>{_M})[ /-](?P<y>{_Y})",
-    rf"(?P<m>{_M}) (?P<d>\d\d?)(?:st|nd|rd|th)? (?P<y>{_Y4})",
+    rf"(?P<d>\d\d?)(?:st|nd|rd|th)?[ /-](?P<m>{MONTH_NAME})[ /-](?P<y>{_Y})",
+    rf"(?P<m>{MONTH_NAME}) (?P<d>\d\d?)(?:st|nd|rd|th)? (?P<y>{_Y4})",
 )
 def _written_date(match: re.Match[str], _: tuple[PeriodHint, ...]) -> _Readings:
     day = date(_year(match["y"]), _month(match["m"]), int(match["d"]))
@@ -461,7 +463,7 @@ def _date_to_date(match: re.Match[str], _: tuple[PeriodHint, ...]) -> _Readings:
 
 
 def _exact_date(text: str) -> date | None:
-    written = re.fullmatch(rf"(\d\d?)(?:st|nd|rd|th)? ({_M}) ({_Y})", text.strip())
+    written = re.fullmatch(rf"(\d\d?)(?:st|nd|rd|th)? ({MONTH_NAME}) ({_Y})", text.strip())
     if written:
         return date(_year(written[3]), _month(written[2]), int(written[1]))
     numbered = re.fullmatch(rf"(\d\d?)[/.-](\d\d?)[/.-]({_Y})", text.strip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import NoReturn
 
 from safer_desktop.domain.errors import LoadError
@@ -17,6 +18,9 @@ MOST_PARTS = 10_000
 
 SAVE_AS_XLSX = "Open it in Excel and save it as an Excel workbook (.xlsx), then load that copy."
 ASK_AGAIN = "Ask the sender for the file again, or download it once more."
+
+BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+"""What zipfile raises on damaged archives; OSError, ValueError and RuntimeError besides."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
@@ -93,7 +97,7 @@ def _sniff_zip(data: bytes, name: str) -> WorkbookKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _kind_of_archive(archive, name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, OSError, RuntimeError):
+    except (*BROKEN_ARCHIVE, ValueError, OSError, RuntimeError):
         refuse("The file is damaged: its end is missing or broken.", name, ASK_AGAIN)
 
 

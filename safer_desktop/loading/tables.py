@@ -15,6 +15,7 @@ from safer_desktop.loading.likeness import (
     SURE,
     IndicatorMatcher,
     Likeness,
+    is_measure,
     is_other_measure,
     role_in,
     unit_in,
@@ -237,10 +238,7 @@ class _Mapper:
             sentence = f"'{label}' is left out: it is no figure of its own."
             self._say("indicator", sentence, 0.7, label)
             return "", Role.VALUE
-        guess = max(
-            (self._indicators.like(part) for part in (label, *label.split(JOIN))),
-            key=lambda it: it.score if it.code else 0.0,
-        )
+        guess = self._guess(label)
         if not guess.code and self._nearest:
             indicator = self._catalogue.indicator(self._nearest)
             role = role_in(label.rpartition(JOIN)[2], indicator)
@@ -258,6 +256,17 @@ class _Mapper:
         if any(number.percent for cell in cells[:_SAMPLE] if (number := self._number(cell))):
             role = Role.VALUE
         return guess.code, role or Role.VALUE
+
+    def _guess(self, label: str) -> Likeness:
+        """The likeliest indicator by the whole label, or by a part under which only measures
+        stand (``Vehicle crime | Rate per 1,000``)."""
+        parts = label.split(JOIN)
+        candidates = [self._indicators.like(label)] + [
+            self._indicators.like(part)
+            for number, part in enumerate(parts)
+            if all(is_measure(inner) for inner in parts[number + 1 :])
+        ]
+        return max(candidates, key=lambda guess: guess.score if guess.code else 0.0)
 
     def _set_unit(self, label: str, code: str, cells: list[Place]) -> bool:
         """Note a unit other than the indicator's own; whether shares of one are given."""

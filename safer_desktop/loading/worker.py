@@ -15,7 +15,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile
 
 from safer_desktop.domain.errors import LoadError
 from safer_desktop.loading import marks as marking
@@ -23,6 +22,7 @@ from safer_desktop.loading.cells import CellValue, Sheet, Workbook, WorkbookKind
 from safer_desktop.loading.marks import Marks, UnsafeXmlError
 from safer_desktop.loading.sniff import (
     ASK_AGAIN,
+    BROKEN_ARCHIVE,
     LARGEST_FILE,
     SAVE_AS_XLSX,
     refuse,
@@ -93,7 +93,7 @@ def _read_sheets(data: bytes, kind: WorkbookKind, name: str) -> tuple[Sheet, ...
             name,
             "Do not open it; ask the sender about it.",
         )
-    except (BadZipFile, ExpatError, EOFError, OSError, ValueError, KeyError) as error:
+    except (*BROKEN_ARCHIVE, ExpatError, OSError, LookupError, RuntimeError, ValueError) as error:
         refuse(f"A part of the workbook is damaged ({error}).", name, ASK_AGAIN)
     for sheet, found in marks.items():
         _guard_extent(sheet, found.last_row + 1, found.last_column + 1, name)
