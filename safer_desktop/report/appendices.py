@@ -62,19 +62,22 @@ def dashboard_appendix(
     if not rows:
         return ()
     area = catalogue.home_area.name
+    directions = listed(
+        dict.fromkeys(f.rank.direction for f in figures.values() if isinstance(f.rank, Rank))
+    )
     table = Table(
         caption=f"Safer Communities dashboard, {area}, {edition.label}",
         columns=(
-            Column("Priority", 12),
-            Column("Indicator", 15),
+            Column("Priority", 13),
+            Column("Indicator", 16),
             Column("Latest period", 10),
-            Column("Latest", 7.5, Align.RIGHT),
+            Column("Latest", 8.5, Align.RIGHT),
             Column("Year before", 8.5, Align.RIGHT),
             Column("Change", 9, Align.RIGHT),
-            Column("Direction of travel", 11),
-            Column("Rating", 8.5),
-            Column("Rank", 8),
-            Column("Average", 8.5, Align.RIGHT),
+            Column("Direction of travel", 10.5),
+            Column("Rating", 8),
+            Column(f"Rank ({directions})" if directions else "Rank", 7),
+            Column("Average", 8, Align.RIGHT),
         ),
         rows=rows,
         alt_text=(
@@ -107,9 +110,7 @@ def _dashboard_row(figure: Figure, indicator: Indicator, catalogue: Catalogue) -
         Cell(change_text(figure.change, indicator)),
         Cell(direction_text(figure)),
         Cell(str(state), _RATING_SHADES.get(state, Shade.NONE)),
-        Cell(f"{figure.rank.label} ({figure.rank.direction})")
-        if isinstance(figure.rank, Rank)
-        else Cell("Not ranked"),
+        Cell(figure.rank.label if isinstance(figure.rank, Rank) else "Not ranked"),
         Cell(_quantity_cell(comparator.value, indicator) if comparator else NOT_AVAILABLE),
     )
 
@@ -283,12 +284,14 @@ def _scheme_tables(scheme: Scheme) -> tuple[Table, ...]:
             for band in scheme.bands
         ),
         alt_text="The probability score that each share of all incidents is given.",
+        width=0.4,
     )
     levels = Table(
         caption="Meaning of the harm score",
         columns=(Column("Harm score", 20), Column("Meaning", 80)),
         rows=tuple((Cell(str(it.score)), Cell(it.meaning)) for it in scheme.harm_levels),
         alt_text="What some points of the harm scale mean.",
+        width=0.75,
     )
     classes = Table(
         caption="Classes of risk",
@@ -301,6 +304,7 @@ def _scheme_tables(scheme: Scheme) -> tuple[Table, ...]:
             for it in scheme.classes
         ),
         alt_text="The risk score from which each class begins.",
+        width=0.4,
     )
     return tuple(table for table in (bands, levels, classes) if table.rows)
 

@@ -28,17 +28,33 @@ def average_name(comparator: Comparator, catalogue: Catalogue) -> str:
 
 def comparison(figure: Figure, catalogue: Catalogue, turn: int) -> str:
     """The figure against each of its averages, and how each was made."""
-    return joined(
-        _against(comparator, catalogue.indicator(figure.indicator), catalogue, turn + place)
-        for place, comparator in enumerate(figure.comparators)
+    indicator = catalogue.indicator(figure.indicator)
+    told: list[str] = []
+    left = list(figure.comparators)
+    while left:
+        first = left.pop(0)
+        same = [other for other in left if _agrees(first, other, indicator)]
+        left = [other for other in left if other not in same]
+        origin = _origin(first, borne_out=bool(same))
+        told.append(_against(first, indicator, catalogue, origin, turn + len(told)))
+    return joined(told)
+
+
+def _agrees(first: Comparator, other: Comparator, indicator: Indicator) -> bool:
+    """Whether a partner's average and ours for the same group come to the same."""
+    return (
+        (first.group, first.standing) == (other.group, other.standing)
+        and first.given is not other.given
+        and bare(first.value, indicator) == bare(other.value, indicator)
     )
 
 
-def _against(comparator: Comparator, indicator: Indicator, catalogue: Catalogue, turn: int) -> str:
+def _against(
+    comparator: Comparator, indicator: Indicator, catalogue: Catalogue, origin: str, turn: int
+) -> str:
     name = average_name(comparator, catalogue)
     value = bare(comparator.value, indicator)
     standing = _STANDING_WORDS[comparator.standing]
-    origin = _origin(comparator, indicator)
     if turn % 2:
         return f"This is {standing} the {name}, which is {value} {origin}."
     is_rate = comparator.value.unit.is_rate
@@ -47,11 +63,11 @@ def _against(comparator: Comparator, indicator: Indicator, catalogue: Catalogue,
     return f"{subject} is {standing} the {name} of {value}{unit}, {origin}."
 
 
-def _origin(comparator: Comparator, indicator: Indicator) -> str:
+def _origin(comparator: Comparator, *, borne_out: bool) -> str:
+    if borne_out:
+        return "as given by the partner and borne out by the members' own figures"
     if comparator.given:
-        return (
-            f"as given by {indicator.partner}" if indicator.partner else "as given by the partner"
-        )
+        return "as given by the partner"
     origin = f"worked out as the {comparator.method}"
     if comparator.members < comparator.of:
         origin += f" ({comparator.members} of its {comparator.of} areas have figures)"

@@ -71,9 +71,7 @@ def _line(
         categories=tuple(point.period.end for point in points),
         series=tuple(series),
         number_format=_number_format(unit, indicator),
-        value_title=_axis_title(
-            unit, indicator, "rolling 12 months" if rolling else trend.point_words
-        ),
+        value_title=_axis_title(unit, indicator),
         alt_text=joined(
             (
                 f"Line chart. {what}.",
@@ -88,7 +86,7 @@ def _line(
 def _columns(figure: Figure, trend: Trend, indicator: Indicator, catalogue: Catalogue) -> Chart:
     points = trend.points[-MOST_COLUMNS:]
     area = catalogue.area(trend.area).name
-    what = f"{opened(indicator.name)}, {area}"
+    what = f"{opened(indicator.name)}, {area}, {trend.point_words}"
     text = _texts(trend.point_unit, indicator)
     told = listed(
         f"{text(point.value)} ({point.period.label})" for point in points if point.value is not None
@@ -100,7 +98,7 @@ def _columns(figure: Figure, trend: Trend, indicator: Indicator, catalogue: Cata
         categories=tuple(point.period.short_label for point in points),
         series=(Series(area, tuple(point.value for point in points)),),
         number_format=_number_format(trend.point_unit, indicator),
-        value_title=_axis_title(trend.point_unit, indicator, trend.point_words),
+        value_title=_axis_title(trend.point_unit, indicator),
         alt_text=f"Column chart. {what}: {told}.",
         note=_notes(points, trend),
     )
@@ -214,10 +212,8 @@ def _number_format(unit: Unit, indicator: Indicator) -> str:
     return "#,##0" if unit is Unit.COUNT else f"#,##0{decimals}"
 
 
-def _axis_title(unit: Unit, indicator: Indicator, span: str = "") -> str:
-    """``Per 1,000 households, rolling 12 months``."""
+def _axis_title(unit: Unit, indicator: Indicator) -> str:
+    """``Per 1,000 households``."""
     if unit is Unit.PERCENTAGE:
-        words = "per cent"
-    else:
-        words = indicator.noun if unit is Unit.COUNT else unit_words(indicator)
-    return opened(f"{words}, {span}" if span else words)
+        return "Per cent"
+    return opened(indicator.noun if unit is Unit.COUNT else unit_words(indicator))

@@ -85,7 +85,7 @@ class Cell:
 class Table:
     """A table with one header row; every row has one cell per column, none of them empty.
 
-    ``row_headers``: the first column names the row.
+    ``row_headers``: the first column names the row. ``width`` is its part of the text's width.
     """
 
     caption: str
@@ -94,6 +94,7 @@ class Table:
     alt_text: str
     note: str = ""
     row_headers: bool = True
+    width: float = 1.0
 
 
 class ChartKind(StrEnum):

@@ -21,7 +21,7 @@ from safer_desktop.report.appendices import (
 from safer_desktop.report.content import Block, Heading, Link, Paper, Paragraph, Role
 from safer_desktop.report.phrases import long_date
 from safer_desktop.report.summary import summarise
-from safer_desktop.report.wording import Draft, draft
+from safer_desktop.report.wording import Draft, caveats, draft
 from safer_desktop.risk.scheme import MatrixRow, Scheme
 
 LEAD_KEY = "recommendations:lead"
@@ -32,9 +32,9 @@ class PaperInputs:
     """Everything a paper is made from.
 
     ``figures`` are the home area's by indicator. ``commentary`` holds the user's own words by
-    paragraph key: (text, included); text None follows the draft. ``details`` are the texts of the paper record (title, board,
-    meeting_date, agenda_item, report_of, author, post, telephone, email). ``attribution`` is the
-    licence line of the data, if it needs one.
+    paragraph key: (text, included); text None follows the draft. ``details`` are the texts of the
+    paper record (title, board, meeting_date, agenda_item, report_of, author, post, telephone,
+    email). ``attribution`` is the licence line of the data, if it needs one.
     """
 
     catalogue: Catalogue
@@ -135,7 +135,12 @@ def _priority(inputs: PaperInputs, code: str) -> tuple[Draft, ...]:
         for indicator in inputs.catalogue.of_priority(code)
         if indicator.code in inputs.figures
     )
-    return tuple(draft(figure, inputs.catalogue, turn) for turn, figure in enumerate(figures))
+    drafts: list[Draft] = []
+    told: set[str] = set()
+    for turn, figure in enumerate(figures):
+        drafts.append(draft(figure, inputs.catalogue, turn, told))
+        told.update(caveats(figure, inputs.catalogue))
+    return tuple(drafts)
 
 
 def _body(inputs: PaperInputs) -> tuple[Block, ...]:

@@ -130,7 +130,9 @@ def _others(counted: Tally, catalogue: Catalogue) -> tuple[str, ...]:
     return (
         f"There was no real change in {stable}." if stable else "",
         f"A change that is neither better nor worse in itself is seen in {moved}." if moved else "",
-        f"It cannot be said whether there was a real change in {unclear}." if unclear else "",
+        f"For these it cannot be said whether there was a real change: {unclear}."
+        if unclear
+        else "",
         f"There are no figures for {absent}." if absent else "",
     )
 

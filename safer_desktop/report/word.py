@@ -45,7 +45,8 @@ _STYLES = {
 }
 SHORT_SIDE, LONG_SIDE = 11906, 16838
 MARGINS = {False: 1304, True: 1021}
-TOP, BOTTOM, HEADER, FOOTER = 1418, 1304, 624, 567
+TOP, BOTTOM = {False: 1418, True: 1134}, {False: 1304, True: 1021}
+HEADER, FOOTER = 567, 510
 
 
 def write(paper: Paper, path: Path, progress: Progress) -> None:
@@ -69,6 +70,7 @@ class _Writer:
         self._body = self._document.element.body
         self._landscape = False
         self._new_page = False
+        self._tops_page = False
         self._charts = 0
         self._tables = 0
 
@@ -120,8 +122,9 @@ class _Writer:
 
     def _heading(self, heading: Heading) -> None:
         page = [element("w:pageBreakBefore")] if self._new_page else []
-        self._new_page = False
-        self._add(paragraph(f"Heading{heading.level}", [run(heading.text)], *page))
+        above = [element("w:spacing", {"w:before": "0"})] if self._tops_page else []
+        self._new_page = self._tops_page = False
+        self._add(paragraph(f"Heading{heading.level}", [run(heading.text)], *page, *above))
 
     def _paragraph(self, block: Paragraph) -> None:
         content = [run(block.text)]
@@ -148,6 +151,7 @@ class _Writer:
         self._add(paragraph("Caption", [run(f"{label} "), *counted, run(f": {text}")]))
 
     def _section(self, section: Section) -> None:
+        self._tops_page = True
         if section.landscape == self._landscape:
             self._new_page = True
             return
@@ -169,9 +173,9 @@ class _Writer:
         if self._landscape:
             size["w:orient"] = "landscape"
         edges = {
-            "w:top": str(TOP),
+            "w:top": str(TOP[self._landscape]),
             "w:right": margin,
-            "w:bottom": str(BOTTOM),
+            "w:bottom": str(BOTTOM[self._landscape]),
             "w:left": margin,
             "w:header": str(HEADER),
             "w:footer": str(FOOTER),

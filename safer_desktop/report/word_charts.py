@@ -182,7 +182,7 @@ def _dress_axes(proxy: Any, chart: Chart) -> None:
     title = value.axis_title.text_frame
     title.text = clean(chart.value_title)
     _font(title.paragraphs[0].runs[0].font, 9)
-    value.tick_labels.number_format = chart.number_format
+    value.tick_labels.number_format = '0"%"' if "%" in chart.number_format else "General"
     value.tick_labels.number_format_is_linked = False
     value.major_gridlines.format.line.color.rgb = _rgb(GRID)
     value.format.line.fill.background()
@@ -194,9 +194,10 @@ def _dress_axes(proxy: Any, chart: Chart) -> None:
     category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     if chart.kind is ChartKind.BARS:
         category.reverse_order = True
-        value.visible, value.has_major_gridlines = True, False
+    if chart.kind is not ChartKind.LINE:
+        value.has_major_gridlines = False
         value.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    if chart.kind is ChartKind.LINE:
+    else:
         category.tick_labels.number_format = "mmm yy"
         category.tick_labels.number_format_is_linked = False
 

@@ -21,8 +21,8 @@ _BLANK = "Not available"
 
 
 def table(content: Table, width: int) -> Any:
-    """The table, ``width`` twentieths of a point wide."""
-    widths = _widths(content, width)
+    """The table, at its part of ``width`` twentieths of a point."""
+    widths = _widths(content, int(width * content.width))
     look = {
         "w:val": "04A0" if content.row_headers else "0420",
         "w:firstRow": "1",

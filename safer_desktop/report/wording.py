@@ -8,6 +8,7 @@ words.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from safer_desktop.domain.catalogue import Catalogue
@@ -57,21 +58,28 @@ class Draft:
     sources: tuple[int, ...] = ()
 
 
-def draft(figure: Figure, catalogue: Catalogue, turn: int = 0) -> Draft:
-    """The paragraph of one indicator. ``turn`` is its place among its neighbours."""
+def draft(figure: Figure, catalogue: Catalogue, turn: int = 0, told: Collection[str] = ()) -> Draft:
+    """The paragraph of one indicator.
+
+    ``turn`` is its place among its neighbours, ``told`` the general caveats that they have given.
+    """
     indicator = catalogue.indicator(figure.indicator)
+    key = f"indicator:{figure.indicator}"
+    if isinstance(figure.latest, Reason):
+        return Draft(key, _nothing(figure.latest, indicator, catalogue), figure.sources)
     text = joined(
         (
-            _movement(figure, indicator, catalogue, turn),
+            _movement(figure, figure.latest, indicator, catalogue, turn),
             _annual(figure.annual, indicator),
-            _older(figure, indicator),
+            _older(figure, figure.latest, indicator),
             comparison(figure, catalogue, turn),
             rank(figure, catalogue, turn),
             target(figure, catalogue, turn),
-            _caveats(figure, indicator, catalogue),
+            _particulars(figure, figure.latest, indicator, catalogue),
+            *(words for words in caveats(figure, catalogue) if words not in told),
         )
     )
-    return Draft(f"indicator:{figure.indicator}", text, figure.sources)
+    return Draft(key, text, figure.sources)
 
 
 def finding(figure: Figure, catalogue: Catalogue) -> str:
@@ -94,20 +102,26 @@ def finding(figure: Figure, catalogue: Catalogue) -> str:
     return f"{name} stood at {with_unit(latest, indicator)} {in_period(latest.period)}"
 
 
-def _movement(figure: Figure, indicator: Indicator, catalogue: Catalogue, turn: int) -> str:
-    latest, previous, change = figure.latest, figure.previous, figure.change
-    if isinstance(latest, Reason):
-        name = inner(indicator.name, catalogue)
-        return joined((f"No figure can be given for {name}.", sentence(latest.text)))
+def _nothing(reason: Reason, indicator: Indicator, catalogue: Catalogue) -> str:
+    name = inner(indicator.name, catalogue)
+    if reason.code is ReasonCode.NO_DATA:
+        return f"This report has no figures for {name}."
+    return joined((f"No figure can be given for {name}.", sentence(reason.text)))
+
+
+def _movement(
+    figure: Figure, latest: Quantity, indicator: Indicator, catalogue: Catalogue, turn: int
+) -> str:
+    previous, change = figure.previous, figure.change
     if isinstance(previous, Reason):
-        reason = change if isinstance(change, Reason) and _is_break(change) else previous
-        return joined((_stood(latest, indicator), sentence(reason.text)))
+        broken = _broken(figure)
+        return joined((_stood(latest, indicator), sentence(previous.text), broken))
     if isinstance(change, Reason):
         return joined(
             (
                 _stood(latest, indicator),
                 f"The figure for {_period_of(previous)} was {bare(previous, indicator)}.",
-                sentence(change.text),
+                _broken(figure) or sentence(change.text),
             )
         )
     match figure.direction:
@@ -125,8 +139,17 @@ def _movement(figure: Figure, indicator: Indicator, catalogue: Catalogue, turn: 
             return _cannot_say(latest, previous, change, indicator, catalogue)
 
 
-def _is_break(reason: Reason) -> bool:
-    return reason.code is ReasonCode.DEFINITION_BREAK
+def _broken(figure: Figure) -> str:
+    """The definition breaks for which there is no comparison; empty where that is not why."""
+    change = figure.change
+    if not isinstance(change, Reason) or change.code is not ReasonCode.DEFINITION_BREAK:
+        return ""
+    if not figure.crossed:
+        return sentence(change.text)
+    return joined(
+        f"Figures before and after {long_date(it.on)} are not comparable. {sentence(it.what)}"
+        for it in figure.crossed
+    )
 
 
 def _verb(direction: Direction) -> str:
@@ -254,8 +277,7 @@ def _cannot_say(
 def _difference(latest: Quantity, change: Change, indicator: Indicator) -> str:
     if latest.unit is Unit.PERCENTAGE:
         return points(change.difference, indicator.decimals)
-    size = _bare_size(change.difference, latest.unit, indicator)
-    return f"{size}{bracketed(percent(change))}"
+    return percent(change) or _bare_size(change.difference, latest.unit, indicator)
 
 
 def _why_no_percent(change: Change) -> str:
@@ -303,18 +325,17 @@ def _of_size(change: Change, latest: Quantity, indicator: Indicator) -> str:
     return _size(change, latest, indicator).replace("by ", "of ", 1)
 
 
-def _older(figure: Figure, indicator: Indicator) -> str:
+def _older(figure: Figure, latest: Quantity, indicator: Indicator) -> str:
     """Older figures that the source gives and no sentence before has quoted.
 
     Whole years; quarters too where they do not add up to the year, as in a survey.
     """
-    if isinstance(figure.latest, Reason):
-        return ""
-    told = (figure.latest, figure.previous, *_annual_quantities(figure))
-    quoted = {q.period for q in told if isinstance(q, Quantity)}
-    unit = figure.latest.unit
+    given = (latest, figure.previous, *_annual_quantities(figure))
+    quoted = {q.period for q in given if isinstance(q, Quantity)}
+    unit = latest.unit
     older = [q for q in figure.history if q.unit is unit and q.period not in quoted]
-    years = [q for q in older if q.period.kind in _YEARS and q.period < figure.latest.period]
+    first = min(period.start for period in quoted)
+    years = [q for q in older if q.period.kind in _YEARS and q.period.end < first]
     quarters = [q for q in older if q.period.kind is PeriodKind.QUARTER]
     return joined(
         (
@@ -338,21 +359,27 @@ def _annual_quantities(figure: Figure) -> tuple[Quantity, ...]:
     return (figure.annual.latest, figure.annual.previous) if figure.annual else ()
 
 
-def _caveats(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> str:
-    latest = figure.latest
+def caveats(figure: Figure, catalogue: Catalogue) -> tuple[str, ...]:
+    """What holds of the figure in general: its base, its indicator's caveat."""
+    indicator, latest = catalogue.indicator(figure.indicator), figure.latest
+    found = []
+    if isinstance(latest, Quantity) and "latest" in latest.base_note:
+        found.append(f"The rate uses the {inner(latest.base_note, catalogue)}.")
+    if indicator.caveat:
+        found.append(f"Note: {clause(indicator.caveat, catalogue)}")
+    return tuple(found)
+
+
+def _particulars(
+    figure: Figure, latest: Quantity, indicator: Indicator, catalogue: Catalogue
+) -> str:
+    """What holds of this figure alone: contested judgement, footprint, firmness, age."""
     found = []
     if figure.direction in (Direction.RISING, Direction.FALLING):
         found.append(sentence(indicator.polarity_reason))
-    if isinstance(latest, Quantity):
-        found.append(_other_footprint(figure, indicator, catalogue))
-        if latest.status is Status.PROVISIONAL:
-            found.append("The latest figure is provisional and may be revised.")
-        if "latest" in latest.base_note:
-            found.append(f"The rate uses the {sentence(latest.base_note)}")
-    if not isinstance(figure.change, Reason):
-        found.extend(sentence(f"Note the change of definition: {b.what}") for b in figure.crossed)
-    if indicator.caveat:
-        found.append(f"Note: {clause(indicator.caveat, catalogue)}")
+    found.append(_other_footprint(figure, indicator, catalogue))
+    if latest.status is Status.PROVISIONAL:
+        found.append("The latest figure is provisional and may be revised.")
     if figure.stale_days > 0 and figure.as_of:
         found.append(
             f"The figures run to {long_date(figure.as_of)}; at the end of the reporting quarter "
