@@ -85,7 +85,6 @@ class PaintedChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = current_colours()
-        painter.fillRect(self.rect(), QColor(colours.background))
         spots = self.draw(painter, self._room(), colours)
         if 0 <= self._chosen < len(spots) and self.hasFocus():
             painter.setPen(QPen(QColor(colours.text), 1.5))

@@ -42,7 +42,9 @@ class PlotItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph ships no t
         return QRectF(self.viewRect())
 
     def viewTransformChanged(self) -> None:
+        # The item covers the view: without this it would be looked for where the view was before.
         self.prepareGeometryChange()
+        super().viewTransformChanged()
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None

@@ -13,7 +13,9 @@ from safer_desktop.domain.periods import PeriodKind, months_between
 
 MOST_LABELS = 7
 CUT_ABOVE = 0.6
-"""A percentage's axis is cut when all its points lie above this share of the highest."""
+CUT_FROM_POINTS = 4
+"""A percentage's axis is cut when all its points, and so many at least, lie above this share of
+the highest: on a cut axis two points look like a leap."""
 
 _STEPS = {PeriodKind.QUARTER: (1, 2, 4, 8, 20), PeriodKind.MONTH: (1, 2, 3, 6, 12, 24, 60)}
 _MONTH_NAMES_FROM = len("12m to ")
@@ -40,7 +42,9 @@ def nice_step(reach: float, steps: int = 4) -> float:
 def value_scale(values: Sequence[float], unit: Unit, steps: int = 4) -> ValueScale:
     """Round ticks round these values, from zero unless it is a percentage far away from it."""
     low, high = min(values, default=0.0), max(values, default=1.0)
-    cut = unit is Unit.PERCENTAGE and CUT_ABOVE * high < low < high
+    cut = (
+        unit is Unit.PERCENTAGE and len(values) >= CUT_FROM_POINTS and CUT_ABOVE * high < low < high
+    )
     bottom = low - (high - low) * 0.25 if cut else min(0.0, low)
     top = high if high > bottom else bottom + 1.0
     step = nice_step(top - bottom, steps)

@@ -49,8 +49,9 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         *,
         colours: ChartColours | None = None,
     ) -> None:
-        super().__init__(parent, enableMenu=False)
         self._own_colours = colours
+        self._coloured: ChartColours | None = None
+        super().__init__(parent, enableMenu=False)
         self._trend: Trend | None = None
         self._indicator: Indicator | None = None
         self._rolling = False
@@ -136,7 +137,7 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
 
     def recolour(self) -> None:
         """Take up the colours of the current look."""
-        colours = self._colours
+        colours = self._coloured = self._colours
         self.setBackground(QColor(colours.background))
         for side in ("left", "bottom"):
             axis = self.plotItem.getAxis(side)
@@ -183,7 +184,10 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
             QToolTip.showText(event.globalPosition().toPoint(), said, self)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_grid"):
+        # A closed plot has no plot item; colouring the plot changes its palette once more.
+        alive = getattr(self, "plotItem", None) is not None and self._coloured is not None
+        stale = alive and self._coloured is not self._colours
+        if stale and event.type() is QEvent.Type.PaletteChange:
             self.recolour()
         super().changeEvent(event)
 

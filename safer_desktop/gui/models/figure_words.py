@@ -102,10 +102,10 @@ def standing_line(figure: Figure, indicator: Indicator) -> str:
         rank = figure.rank
         parts.append(f"Rank {rank.label} ({rank.direction})")
         rank_set = f": {rank.name}"
-    for comparator in figure.comparators:
+    for comparator in _told(figure, indicator):
         average = value_text(comparator.value.value, comparator.value.unit, indicator.decimals)
-        named = "average" if _same_set(figure, comparator) else average_name(comparator.name)
-        parts.append(f"{named} {average}")
+        own = _same_set(figure, comparator)
+        parts.append(f"{'average' if own else average_name(comparator.name)} {average}")
     return ", ".join(parts) + rank_set
 
 
@@ -120,12 +120,11 @@ def as_of(figure: Figure) -> str:
 def comparator_sentences(figure: Figure, indicator: Indicator, area: str) -> str:
     """Where the area stands against its comparators, and its rank."""
     parts = []
-    for comparator in figure.comparators:
+    for comparator in _told(figure, indicator):
         value = said(comparator.value.value, comparator.value.unit, indicator)
         given = ", given by the partner" if comparator.given else ""
-        parts.append(
-            f"{area} is {comparator.standing} the {average_name(comparator.name)}, {value}{given}."
-        )
+        average = average_name(comparator.name)
+        parts.append(f"{area} is {comparator.standing} the {average}, {value}{given}.")
     if isinstance(figure.rank, Rank):
         rank = figure.rank
         tied = ", a shared rank" if rank.tied else ""
@@ -241,7 +240,7 @@ def _change(what: str, change: Change | Reason, indicator: Indicator) -> Detail:
     if isinstance(change, Reason):
         return Detail(what, "none", "", change.text)
     how = []
-    if change.count_difference is not None and indicator.unit is not Unit.COUNT:
+    if change.count_difference is not None:
         how.append(f"{number(change.count_difference, signed=True)} {count_noun(indicator)}")
     if isinstance(change.percent, Reason) and indicator.unit is not Unit.PERCENTAGE:
         how.append(percent_text(change))
@@ -267,6 +266,15 @@ def _amount(change: Change, indicator: Indicator) -> str:
     if change.count_difference is not None:
         return f"{number(abs(change.count_difference))} {count_noun(indicator)}"
     return number(abs(change.difference), indicator.decimals)
+
+
+def _told(figure: Figure, indicator: Indicator) -> list[Comparator]:
+    """The comparators, without one that only repeats another's number in other words."""
+    told: dict[tuple[str, str], Comparator] = {}
+    for comparator in figure.comparators:
+        printed = value_text(comparator.value.value, comparator.value.unit, indicator.decimals)
+        told.setdefault((comparator.group, printed), comparator)
+    return list(told.values())
 
 
 def _same_set(figure: Figure, comparator: Comparator) -> bool:

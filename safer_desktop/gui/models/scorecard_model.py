@@ -21,10 +21,12 @@ CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One indicator with its figure, and its trend once it is worked out."""
+    """One indicator with its figure, the name of the area that the figure describes (a wider
+    footprint's may stand for the county's), and its trend once it is worked out."""
 
     indicator: Indicator
     figure: Figure
+    place: str
     trend: Trend | None = None
 
 
@@ -78,5 +80,5 @@ class ScorecardModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         ):
-            return spoken(card.figure, card.indicator)
+            return f"{spoken(card.figure, card.indicator)} {card.place}."
         return None

@@ -51,6 +51,7 @@ class PriorityTab(QWidget):
         self._code = priority_code
         self._wanted = ""
         self._details: tuple[Detail, ...] = ()
+        self._shared_left = False
         self.ui = Ui_PriorityTab()
         self.ui.setupUi(self)
 
@@ -172,6 +173,8 @@ class PriorityTab(QWidget):
         self.scorecard_model.set_trend(row, self._context.workbench.trend(code, area))
 
     def _fill_scorecard(self) -> None:
+        from safer_desktop.analysis.figures import described_area
+
         workbench, area = self._context.workbench, self._context.area
         catalogue = workbench.catalogue
         priority = next(p for p in catalogue.priorities if p.code == self._code)
@@ -185,15 +188,32 @@ class PriorityTab(QWidget):
                 trends[card.indicator.code] = card.trend
         self.scorecard_model.set_cards(
             [
-                Card(i, workbench.figure(i.code, area), trends.get(i.code))
+                Card(
+                    i,
+                    workbench.figure(i.code, area),
+                    catalogue.area(described_area(workbench.dataset, i, area)).name,
+                    trends.get(i.code),
+                )
                 for i in catalogue.of_priority(self._code)
             ]
         )
         row = max(self.scorecard_model.row_of(selected), 0)
         self._wanted = ""
+        self._share_left()
         self.ui.scorecard.selectionModel().blockSignals(True)
         self.ui.scorecard.setCurrentIndex(self.scorecard_model.index(row))
         self.ui.scorecard.selectionModel().blockSignals(False)
+
+    def _share_left(self) -> None:
+        """The scorecard as high as its cards, once; from then on the user moves the edge."""
+        if self._shared_left or not self.scorecard_model.rowCount():
+            return
+        self._shared_left = True
+        cards = self.ui.scorecard.sizeHintForRow(0) * self.scorecard_model.rowCount()
+        wanted = cards + self.ui.heading.sizeHint().height() + self.ui.subheading.height() + 40
+        height = sum(self.ui.left.sizes())
+        top = min(wanted, round(height * 0.7))
+        self.ui.left.setSizes([top, height - top])
 
     def _fill_drafts(self) -> None:
         self.drafts.show_paragraphs(self._context.workbench.paragraphs(self._code))
@@ -210,7 +230,7 @@ class PriorityTab(QWidget):
         if card is None:
             return
         workbench, area = self._context.workbench, self._context.area
-        name = workbench.catalogue.area(area).name
+        name = card.place
         self.ui.read_out.setText("")
         self.trend_panel.show_trend(
             card.figure, workbench.trend(card.indicator.code, area), card.indicator, name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout
 
 from safer_desktop.gui.context import Context
@@ -12,7 +12,7 @@ from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
 from safer_desktop.workbench.bench import DraftParagraph
 
 _LEAST_LINES = 3
-_MOST_LINES = 9
+_MOST_LINES = 12
 _FRAME = 18
 _NOTHING = "There is nothing to write about yet: load figures for this priority's indicators first."
 
@@ -70,7 +70,14 @@ class Drafts(QObject):
 
 
 def _fit(text: QPlainTextEdit) -> None:
-    """As high as its words, within bounds; a plain text document counts its height in lines."""
-    lines = round(text.document().size().height())
-    shown = min(max(lines, _LEAST_LINES), _MOST_LINES)
-    text.setFixedHeight(shown * text.fontMetrics().lineSpacing() + _FRAME)
+    """As high as its words, within bounds; a bar for scrolling only beyond them."""
+    layout, block, height = text.document().documentLayout(), text.document().begin(), 0.0
+    while block.isValid():
+        height += layout.blockBoundingRect(block).height()
+        block = block.next()
+    line = text.fontMetrics().lineSpacing()
+    policy = Qt.ScrollBarPolicy
+    fits = height <= _MOST_LINES * line
+    text.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
+    shown = min(max(height, _LEAST_LINES * line), _MOST_LINES * line)
+    text.setFixedHeight(round(shown) + _FRAME)

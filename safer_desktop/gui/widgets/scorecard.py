@@ -89,7 +89,7 @@ def _paint_words(
     _write(painter, rows[1].adjusted(used + 8, 0, 0, 0), was, small, colours.muted)
     words = "; ".join(part for part in (behind, figure_words.as_of(figure)) if part)
     _write(painter, rows[2], words, small, colours.muted)
-    words = figure_words.standing_line(figure, indicator)
+    words = figure_words.standing_line(figure, indicator) or card.place
     _write(painter, rows[3], words, small, colours.muted)
 
 

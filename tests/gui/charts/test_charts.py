@@ -7,19 +7,21 @@ import itertools
 import re
 import weakref
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.errors import ReportError
 from safer_desktop.gui.charts import export
 from safer_desktop.gui.charts.districts import DistrictChart
 from safer_desktop.gui.charts.labels import place_labels
-from safer_desktop.gui.charts.palette import LIGHT
+from safer_desktop.gui.charts.palette import DARK, LIGHT, LOOK_PROPERTY, Look
 from safer_desktop.gui.charts.panel import ChartPanel, PanelContent, file_name
 from safer_desktop.gui.charts.sparkline import paint_sparkline
 from safer_desktop.gui.charts.trend import TrendPlot
@@ -75,6 +77,34 @@ def test_showing_another_trend_makes_no_new_items(plot: TrendPlot) -> None:
         plot.show_trend(trend(), VEHICLE, rolling=bool(turn % 2))
     plot.show_trend(trend(), VEHICLE, rolling=False)
     assert len(plot.plotItem.items) == before
+
+
+def test_a_line_far_from_the_last_one_is_drawn(plot: TrendPlot) -> None:
+    far = replace(
+        trend(),
+        points=tuple(replace(p, value=p.value and p.value + 1e6) for p in trend().points),
+        breaks=(),
+    )
+    plot.grab()
+    for shown in (far, trend(), far):
+        plot.show_trend(shown, VEHICLE, rolling=False)
+        image = plot.grab().toImage()
+        ink = QColor(LIGHT.line).rgb()
+        assert any(image.pixel(x, y) == ink for x in range(60, 540) for y in range(image.height()))
+
+
+def test_another_look_recolours_the_plot_not_its_pictures(
+    plot: TrendPlot, qapp: QApplication
+) -> None:
+    before = qapp.property(LOOK_PROPERTY)
+    light = export.png(picture(plot))
+    try:
+        qapp.setProperty(LOOK_PROPERTY, str(Look.DARK))
+        QApplication.sendEvent(plot, QEvent(QEvent.Type.PaletteChange))
+        assert plot.grab().toImage().pixelColor(2, 2) == QColor(DARK.background)
+        assert export.png(picture(plot)) == light
+    finally:
+        qapp.setProperty(LOOK_PROPERTY, before)
 
 
 def test_a_picture_leaves_no_plot_behind(plot: TrendPlot, qapp: object) -> None:

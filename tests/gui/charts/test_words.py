@@ -79,7 +79,8 @@ def test_no_district_figure_gives_the_reason() -> None:
     [
         ([380.0, 273.0], Unit.COUNT, ("0", "100", "200", "300", "400"), True),
         ([3.0], Unit.COUNT, ("0", "1", "2", "3"), True),
-        ([84.5, 92.7], Unit.PERCENTAGE, ("80%", "85%", "90%", "95%"), False),
+        ([84.5, 92.7, 89.9, 87.1], Unit.PERCENTAGE, ("80%", "85%", "90%", "95%"), False),
+        ([41.0, 42.8], Unit.PERCENTAGE, ("0%", "20%", "40%", "60%"), True),
         ([5.4, 5.4], Unit.PERCENTAGE, ("0%", "2%", "4%", "6%"), True),
         ([0.28, 1.25], Unit.RATIO, ("0.0", "0.5", "1.0", "1.5"), True),
         ([], Unit.COUNT, ("0", "1"), True),
