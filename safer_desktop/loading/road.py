@@ -56,13 +56,16 @@ def inspect(
     path: Path, catalogue: Catalogue, recipes: Sequence[Recipe], progress: Progress
 ) -> Inspection:
     """Find out what a file or folder is; raises :class:`LoadError` if it cannot be read."""
-    if is_police_download(path):
-        return Inspection(path, SourceKind.POLICE_DOWNLOAD)
-    if path.is_dir():
+    try:
+        is_download = is_police_download(path)
+    except OSError as error:
         raise LoadError(
-            f"The folder '{path.name}' is no data.police.uk download.",
-            remedy="Choose the folder that holds the month folders, or load workbooks one by one.",
-        )
+            f"The file cannot be opened ({error.strerror}).",
+            where=f"File: {path.name}.",
+            remedy="Close it in any other program, or ask who may read it.",
+        ) from None
+    if is_download:
+        return Inspection(path, SourceKind.POLICE_DOWNLOAD)
     workbook = read_workbook(path, progress)
     if not any(sheet.rows for sheet in workbook.sheets):
         raise LoadError(

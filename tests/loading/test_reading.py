@@ -11,7 +11,7 @@ from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Observation, Problem, Severity, SourceCell, Status
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.plain import from_plain, to_plain
-from safer_desktop.loading.cells import Sheet, Workbook, WorkbookKind
+from safer_desktop.loading.cells import CellValue, Sheet, Workbook, WorkbookKind
 from safer_desktop.loading.marks import NO_RESULT
 from safer_desktop.loading.reading import read_table
 from safer_desktop.loading.recipes import (
@@ -56,13 +56,13 @@ def read(
     return read_table(workbook, Recipe("r", "Recipe", "Partner", tables), catalogue)
 
 
-def changed(rows: Rows, *edits: tuple[int, int, object]) -> Rows:
+def changed(rows: Rows, *edits: tuple[int, int, CellValue]) -> Rows:
     copy = [list(row) for row in rows]
     for row, column, value in edits:
         while len(copy) <= row:
             copy.append([])
         copy[row] += [None] * (column + 1 - len(copy[row]))
-        copy[row][column] = value  # type: ignore[assignment]
+        copy[row][column] = value
     return copy
 
 
@@ -119,7 +119,7 @@ def test_next_quarters_rows_and_columns_are_read_too(catalogue: Catalogue) -> No
 
 
 def test_growth_stops_at_the_next_table(catalogue: Catalogue) -> None:
-    rows = [*POLICE[:5], ["District", 2015.0, 2016.0], ["Blaby", 100.0, 110.0]]
+    rows: Rows = [*POLICE[:5], ["District", 2015.0, 2016.0], ["Blaby", 100.0, 110.0]]
     second = replace(
         TABLE,
         first_row=6,
@@ -157,19 +157,15 @@ def test_spacer_columns_do_not_end_a_table_that_has_them(catalogue: Catalogue) -
         ((3, 0, "Blabey"), "'Blabey' is no area of the catalogue. It might mean Blaby.", "A4"),
         ((3, 0, "Atlantis"), "'Atlantis' is no area of the catalogue.", "A4"),
         ((2, 1, "Febtember"), "'2015/16 | Febtember' is no period we can read.", "B3"),
-        ((1, 1, "2016"), "'2016 Feb' is no period we can read.", ""),
         ((4, 0, "Blaby"), "stands twice, in B4 (10) and B5 (3).", "B5"),
         ((3, 1, "12%"), "The cell holds a percentage (12%), but a count was expected.", "B4"),
     ),
 )
 def test_what_is_wrong_is_said_with_its_cell(
-    edit: tuple[int, int, object], what: str, cell: str, catalogue: Catalogue
+    edit: tuple[int, int, CellValue], what: str, cell: str, catalogue: Catalogue
 ) -> None:
-    observations, problems = read(book(changed(POLICE, edit)), TABLE, catalogue=catalogue)
+    _, problems = read(book(changed(POLICE, edit)), TABLE, catalogue=catalogue)
     found = errors(problems)
-    if edit[2] == "2016":
-        assert values(observations)[BLABY, "February 2016"] == 10
-        return
     assert what in " ".join(p.what for p in found)
     assert any(p.where == f"figures.xlsx, sheet 'Burglary', cell {cell}" for p in found)
     assert all(p.remedy for p in found)
@@ -199,7 +195,7 @@ def test_a_missing_sheet_is_said_and_the_others_are_read(catalogue: Catalogue) -
 
 
 def test_a_moved_header_gives_no_figures_but_the_difference(catalogue: Catalogue) -> None:
-    rows = [["Leicestershire Police"], ["New note"], *POLICE[1:]]
+    rows: Rows = [["Leicestershire Police"], ["New note"], *POLICE[1:]]
     observations, problems = read(book(rows), TABLE, catalogue=catalogue)
     assert not observations
     (problem,) = errors(problems)
