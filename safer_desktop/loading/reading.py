@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from dataclasses import replace as replaced
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.indicators import Unit
@@ -16,9 +15,9 @@ from safer_desktop.domain.observations import (
     SourceCell,
     Status,
 )
-from safer_desktop.domain.periods import Period
 from safer_desktop.loading.areas import AreaMatcher
 from safer_desktop.loading.cells import Place, Sheet, Workbook, WorkbookKind, a1
+from safer_desktop.loading.combining import Combiner, ReadCell, place_words
 from safer_desktop.loading.layout import Layout, find_sheet, undated
 from safer_desktop.loading.marks import NO_RESULT
 from safer_desktop.loading.numbers import Number, is_placeholder, read_number
@@ -59,7 +58,7 @@ def read_table(
     A table whose sheet or headers are not as the recipe expects gives no observation, only an
     error that says what differs.
     """
-    cells: list[_Cell] = []
+    cells: list[ReadCell] = []
     problems: list[Problem] = []
     matcher = AreaMatcher(catalogue)
     for table in recipe.tables:
@@ -68,7 +67,7 @@ def read_table(
             problems.append(_missing_sheet(workbook, table.sheet))
             continue
         drift = differences(sheet, table)
-        where = _where(workbook.name, sheet.name)
+        where = place_words(workbook.name, sheet.name)
         problems += (
             Problem(
                 Severity.ERROR,
@@ -83,7 +82,7 @@ def read_table(
             cells += reader.cells()
             problems += reader.problems
     problems += _sheets_left_over(workbook, recipe)
-    combined = _Combiner(workbook.name)
+    combined = Combiner(workbook.name)
     observations = tuple(combined.observations(cells))
     return observations, (*problems, *combined.problems)
 
@@ -92,24 +91,6 @@ def ignorable(label: str) -> bool:
     """Whether a label names a total, an average or a change, which are never taken for parts."""
     text = label.rpartition("|")[2].strip(" :*").casefold()
     return text in _SUMS or text.startswith(("total ", "% change", "change ", "percentage change"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A number with its meaning, not yet joined with its numerator or denominator."""
-
-    indicator: str
-    area: str
-    period: Period
-    unit: Unit
-    role: Role
-    value: float
-    status: Status
-    source: SourceCell
-
-    @property
-    def key(self) -> tuple[str, str, Period, Unit]:
-        return (self.indicator, self.area, self.period, self.unit)
 
 
 @dataclass(slots=True)
@@ -150,16 +131,17 @@ class _TableReader:
         self._said: set[tuple[str, str]] = set()
         self._tallies: dict[str, _Tally] = defaultdict(_Tally)
 
-    def cells(self) -> list[_Cell]:
+    def cells(self) -> list[ReadCell]:
         """The numbers of the table; fills ``problems``."""
         found = [cell for place in self._layout.places() if (cell := self._cell(place))]
+        self._warn_of_fixed_period()
         self._note_tallies()
         self._warn_of_scale(found)
         if not found and not self.problems:
             self._say(Severity.WARNING, "The table holds no figures.", None, "Look at the file.")
         return found
 
-    def _cell(self, place: Place) -> _Cell | None:
+    def _cell(self, place: Place) -> ReadCell | None:
         if self._sheet.is_blank(*place):
             return None
         indicator_label, _, indicator_cell = self._layout.label(self._table.indicator, place)
@@ -179,7 +161,7 @@ class _TableReader:
         status = number.status if number.status is not Status.FINAL else reading.status
         self._remember_hidden(place)
         source = SourceCell(self._sheet.name, a1(*place), self._sheet.text(*place))
-        return _Cell(indicator, area, reading.period, unit, role, value, status, source)
+        return ReadCell(indicator, area, reading.period, unit, role, value, status, source)
 
     def _indicator(self, label: str, cell: Place | None, place: Place) -> str:
         if self._table.indicator.kind is AxisKind.FIXED:
@@ -342,7 +324,23 @@ class _TableReader:
             remedy = "Ask the partner whether they were meant to be sent."
             self._say(Severity.WARNING, what, hidden.first, remedy)
 
-    def _warn_of_scale(self, cells: list[_Cell]) -> None:
+    def _warn_of_fixed_period(self) -> None:
+        """A recipe that fixes the period would date next quarter's file by this one."""
+        if self._table.period.kind is not AxisKind.FIXED:
+            return
+        fixed = read_period(self._table.period.fixed, hint=self._table.period_hint)
+        named = find_period(self._file.rpartition(".")[0])
+        if not isinstance(fixed, PeriodReading) or named is None or named.period == fixed.period:
+            return
+        self._say(
+            Severity.WARNING,
+            f"The recipe dates the figures {fixed.period.label}, but the file is named for"
+            f" {named.period.label}.",
+            None,
+            "Correct the period in the recipe if it is that of an earlier file.",
+        )
+
+    def _warn_of_scale(self, cells: list[ReadCell]) -> None:
         """0.37 among percentages is more often 37% than 0.37%."""
         plain = [c for c in cells if c.unit is Unit.PERCENTAGE and c.role is Role.VALUE]
         small = [c for c in plain if 0 < abs(c.value) < 1 and "%" not in c.source.raw]
@@ -363,7 +361,7 @@ class _TableReader:
                 f"If percentages are meant, choose '{Scale.PERCENT}' in the recipe.",
             )
 
-    def _is_whole_among_shares(self, cell: _Cell) -> bool:
+    def _is_whole_among_shares(self, cell: ReadCell) -> bool:
         shares = self._table.scale is Scale.FRACTION
         return shares and "%" not in cell.source.raw and abs(cell.value) > 100
 
@@ -373,70 +371,8 @@ class _TableReader:
         address = a1(*cell) if isinstance(cell, tuple) else cell or ""
         if (what, address) not in self._said:
             self._said.add((what, address))
-            where = _where(self._file, self._sheet.name, address)
+            where = place_words(self._file, self._sheet.name, address)
             self.problems.append(Problem(severity, what, where, remedy))
-
-
-class _Combiner:
-    """Joins a figure with its numerator and denominator, and sets duplicates aside."""
-
-    def __init__(self, file: str) -> None:
-        self.problems: list[Problem] = []
-        self._file = file
-
-    def observations(self, cells: list[_Cell]) -> Iterator[Observation]:
-        groups: dict[tuple[str, str, Period, Unit], dict[Role, _Cell]] = {}
-        for cell in cells:
-            roles = groups.setdefault(cell.key, {})
-            if cell.role in roles:
-                self._duplicate(roles[cell.role], cell)
-            else:
-                roles[cell.role] = cell
-        for roles in groups.values():
-            joined = self._joined(roles)
-            if joined is not None:
-                yield joined
-
-    def _joined(self, roles: dict[Role, _Cell]) -> Observation | None:
-        value, over, under = (roles.get(role) for role in Role)
-        first = value or over or under
-        assert first is not None
-        observation = Observation(
-            first.indicator,
-            first.area,
-            first.period,
-            first.unit,
-            first.value,
-            first.source,
-            over.value if over else None,
-            under.value if under else None,
-            first.status,
-        )
-        if value is not None:
-            return observation
-        if over is None or under is None or not under.value:
-            lacking = "how many were counted" if over is None else "out of how many"
-            self._say(Severity.WARNING, f"The figure lacks {lacking}; it was left out.", first)
-            return None
-        ratio = over.value / under.value
-        factor = {Unit.PERCENTAGE: 100.0, Unit.RATIO: 1.0}.get(first.unit, 1000.0)
-        raw = f"{over.source.raw} of {under.source.raw} ({over.source.cell}, {under.source.cell})"
-        source = SourceCell(over.source.sheet, over.source.cell, raw)
-        return replaced(observation, value=round(ratio * factor, 10), source=source)
-
-    def _duplicate(self, first: _Cell, second: _Cell) -> None:
-        same = first.value == second.value
-        what = (
-            f"The same figure ({first.indicator}, {first.area}, {first.period.label}) stands twice,"
-            f" in {first.source.cell} ({first.source.raw}) and {second.source.cell}"
-            f" ({second.source.raw})."
-        )
-        remedy = "" if same else "Leave one of the two out in the recipe, or correct the file."
-        self._say(Severity.NOTE if same else Severity.ERROR, what, second, remedy)
-
-    def _say(self, severity: Severity, what: str, cell: _Cell, remedy: str = "") -> None:
-        where = _where(self._file, cell.source.sheet, cell.source.cell)
-        self.problems.append(Problem(severity, what, where, remedy))
 
 
 def _missing_sheet(workbook: Workbook, name: str) -> Problem:
@@ -467,7 +403,7 @@ def _sheets_left_over(workbook: Workbook, recipe: Recipe) -> Iterator[Problem]:
             yield Problem(
                 Severity.NOTE,
                 f"Sheet '{sheet.name}' is named like a sheet of the recipe but was not read.",
-                _where(workbook.name, sheet.name),
+                place_words(workbook.name, sheet.name),
                 "If it is new, add it to the recipe.",
             )
 
@@ -478,8 +414,3 @@ def _named(sheet: Sheet) -> str:
 
 def _cells(count: int) -> str:
     return "1 cell" if count == 1 else f"{count} cells"
-
-
-def _where(file: str, sheet: str, cell: str = "") -> str:
-    parts = [file, f"sheet '{sheet}'" if sheet else "", f"cell {cell}" if cell else ""]
-    return ", ".join(part for part in parts if part)

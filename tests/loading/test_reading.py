@@ -346,6 +346,25 @@ def test_a_title_or_the_sheet_can_name_the_period(catalogue: Catalogue) -> None:
     assert observations[0].period == Period.quarter(2016, 4)
 
 
+def test_a_fixed_period_is_held_against_the_files_name(catalogue: Catalogue) -> None:
+    rows: Rows = [["District", "Offences"], ["Blaby", 5.0]]
+    table = replace(
+        TABLE,
+        first_row=1,
+        last_row=1,
+        last_column=1,
+        period=Axis(AxisKind.FIXED, fixed="Q3 2016/17"),
+        anchors=(),
+    )
+    sheet = sheet_of("Burglary", rows)
+    same = workbook_of(sheet, name="Burglary Q3 2016-17.xlsx")
+    assert read(same, table, catalogue=catalogue)[1] == ()
+    later = workbook_of(sheet, name="Burglary Q4 2016-17.xlsx")
+    (problem,) = read(later, table, catalogue=catalogue)[1]
+    assert problem.severity is Severity.WARNING
+    assert "dates the figures Q3 2016/17, but the file is named for Q4 2016/17" in problem.what
+
+
 def test_a_recipe_that_says_too_little_is_told(catalogue: Catalogue) -> None:
     nowhere = replace(TABLE, period=Axis(AxisKind.FIXED))
     _, problems = read(book(POLICE), nowhere, catalogue=catalogue)
