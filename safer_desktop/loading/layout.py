@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from safer_desktop.loading.areas import ONS_CODE, plain_name
 from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook
 from safer_desktop.loading.numbers import is_placeholder, read_number
-from safer_desktop.loading.periods import MONTH_NAME
+from safer_desktop.loading.period_forms import MONTH_NAME
 from safer_desktop.loading.recipes import JOIN, Axis, AxisKind, TableRecipe
 
 _DATED = re.compile(
