@@ -143,6 +143,17 @@ class LikelihoodHarm(PaintedChart):
         return spots
 
 
+def key(scheme: Scheme) -> str:
+    """Which shape stands for which class: ``Circles: High. Squares: Medium. Diamonds: Low.``"""
+    order = list(class_roles(scheme.classes))
+    named: dict[str, list[str]] = {shape: [] for shape in _SHAPES}
+    for place, name in enumerate(order):
+        named[_SHAPES[min(place, len(_SHAPES) - 1)]].append(name)
+    return " ".join(
+        f"{shape.capitalize()}s: {', '.join(names)}." for shape, names in named.items() if names
+    )
+
+
 def picture_alt_text(rows: Sequence[MatrixRow]) -> str:
     """A few sentences that stand for the likelihood and harm picture."""
     scored = [r for r in rows if r.risk is not None]

@@ -178,7 +178,7 @@ class ChartPanel(QWidget):
             page = self.ui.empty
         elif self.ui.as_table.isChecked():
             page = self.ui.table
-        self.ui.pages.setCurrentWidget(page)
+        self.ui.views.setCurrentWidget(page)
 
     def _name_chart(self) -> None:
         if self._chart is not None:

@@ -202,9 +202,9 @@ def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> I
 
 def _judgement(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
     rating = figure.rating
-    yield Detail("Rating", str(rating.state), rating.target, rating.why)
-    if indicator.target.source:
-        yield Detail("Target", rating.target or "none", "", indicator.target.source)
+    yield Detail("Rating", str(rating.state), "", rating.why)
+    if rating.target:
+        yield Detail("Target", "", "", rating.target)
 
 
 def _about(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
@@ -218,7 +218,7 @@ def _about(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
         yield Detail("As of", _day(figure.as_of), "", late or f"Partner: {indicator.partner}")
     for note in figure.notes:
         yield Detail("Note", "", "", note)
-    if indicator.caveat:
+    if indicator.caveat and indicator.caveat not in figure.notes:
         yield Detail("Caveat", "", "", indicator.caveat)
 
 

@@ -92,7 +92,7 @@ def shown(row: MatrixRow, column: Column) -> str:
         case Column.RANK:
             return _text(row.rank)
         case Column.SHARE:
-            return "" if row.share is None else f"{number(row.share, 1)}%"
+            return _share(row.share)
         case Column.COUNT:
             return _text(row.count)
         case Column.PROBABILITY:
@@ -134,6 +134,12 @@ def parsed(
             return _confidence(text, scheme)
         case _:
             return text
+
+
+def _share(share: float | None) -> str:
+    if share is None:
+        return ""
+    return "<0.1%" if 0 < share < 0.05 else f"{number(share, 1)}%"
 
 
 def _text(value: float | None) -> str:

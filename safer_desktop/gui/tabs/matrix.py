@@ -56,7 +56,8 @@ class MatrixTab(QWidget):
         self.ranked_panel.set_chart(self.ranked, self.ranked)
         self.ui.ranked_layout.addWidget(self.ranked_panel)
         self.ui.columns.setSizes(list(_SHARES))
-        self.ui.columns.setStretchFactor(0, 1)
+        self.ui.columns.setStretchFactor(0, 2)
+        self.ui.columns.setStretchFactor(1, 1)
         self._say("")
 
         self.model.refused.connect(self._say)
@@ -185,6 +186,7 @@ class MatrixTab(QWidget):
                 f"Likelihood and harm {matrix.title}",
                 alt_text=likelihood_harm.picture_alt_text(matrix.rows),
                 table=table,
+                caption=likelihood_harm.key(matrix.scheme),
                 source=source,
                 picture_height=likelihood_harm.PICTURE_HEIGHT,
                 empty=empty,
@@ -292,6 +294,4 @@ def _title(matrix: Matrix) -> str:
     names = " and ".join(row.type.name for row in first[:2])
     if len(first) > 2:
         names = f"{len(first)} incident types"
-    verb = "has" if len(first) == 1 else "share"
-    score = f"{first[0].risk:g}"
-    return f"{names} {verb} the highest risk score: {score}, {first[0].risk_class}"
+    return f"Highest risk score: {names}, {first[0].risk:g} ({first[0].risk_class})"

@@ -309,9 +309,11 @@ class PriorityTab(QWidget):
 
     def _share_out(self) -> None:
         self.ui.columns.setSizes(list(_LEFT_SHARE))
-        self.ui.columns.setStretchFactor(1, 1)
+        self.ui.columns.setStretchFactor(0, 1)
+        self.ui.columns.setStretchFactor(1, 3)
         self.ui.right.setSizes(list(_RIGHT_SHARE))
-        self.ui.right.setStretchFactor(0, 1)
+        self.ui.right.setStretchFactor(0, 3)
+        self.ui.right.setStretchFactor(1, 2)
         self.ui.left.setStretchFactor(0, 3)
         self.ui.left.setStretchFactor(1, 2)
 

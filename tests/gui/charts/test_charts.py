@@ -226,7 +226,7 @@ def test_panel_turns_to_its_table_and_copies_it(qtbot: QtBot, tmp_path: Path) ->
     panel.set_content(PanelContent("Title", "Sub", "Vehicle crime", "Alt text", table))
     assert chart.accessibleDescription() == "Alt text"
     panel.ui.as_table.click()
-    assert panel.ui.pages.currentWidget() is panel.ui.table
+    assert panel.ui.views.currentWidget() is panel.ui.table
     assert panel.model.index(2, 4).data() == "lower than the county"
     said: list[str] = []
     panel.said.connect(said.append)
@@ -239,7 +239,7 @@ def test_panel_turns_to_its_table_and_copies_it(qtbot: QtBot, tmp_path: Path) ->
         "The chart is in 'districts.svg'.",
     ]
     panel.set_content(PanelContent("Title", "", "x", empty="Load the workbook first."))
-    assert panel.ui.pages.currentWidget() is panel.ui.empty
+    assert panel.ui.views.currentWidget() is panel.ui.empty
     assert not panel.ui.save.isEnabled()
     QGuiApplication.clipboard().clear()
 

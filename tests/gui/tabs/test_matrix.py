@@ -62,7 +62,7 @@ def test_rows_are_ranked_by_probability_times_harm(tab: MatrixTab) -> None:
         ["2", "Vehicle crime", "3,292", "52.4%", "17", "14", "238", "High"],
         ["3", "Robbery", "227", "3.6%", "5", "18", "90", "Medium"],
     ]
-    assert tab.ui.heading.text() == "Violence with injury has the highest risk score: 272, High"
+    assert tab.ui.heading.text() == "Highest risk score: Violence with injury, 272 (High)"
     assert "3 of 18 incident types are scored" in tab.ui.subheading.text()
     assert "rank correlation" in tab.ui.bias.text()
 
@@ -285,6 +285,7 @@ def test_pictures_follow_the_matrix(tab: MatrixTab) -> None:
     words = [spot.words for spot in tab.scatter.spots()]
     assert "Robbery: risk score 90, Medium; probability 5, harm 18" in words
     assert "Highest risk score: Violence with injury, 272" in tab.scatter.accessibleDescription()
+    assert tab.scatter_panel.ui.caption.text() == ("Circles: High. Squares: Medium. Diamonds: Low.")
     assert put(tab, _ROBBERY, Column.HARM, "")
     assert len(tab.scatter.spots()) == 2
     assert cell(tab, _ROBBERY, Column.CLASS) == "Not scored"

@@ -126,7 +126,7 @@ def test_without_figures_it_says_what_to_load_and_from_whom(tab: PriorityTab) ->
     assert tab.trend_panel.ui.title.text() == "Domestic burglary: no data"
     empty = tab.trend_panel.ui.empty.text()
     assert "Load the workbook from Leicestershire Police" in empty
-    assert tab.trend_panel.ui.pages.currentWidget() is tab.trend_panel.ui.empty
+    assert tab.trend_panel.ui.views.currentWidget() is tab.trend_panel.ui.empty
 
 
 def test_a_definition_break_gives_a_reason_not_a_number(context: Context, qtbot: QtBot) -> None:

@@ -1,0 +1,105 @@
+"""On the sample of the board's report, its figures can be read in the priority tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoGroup
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from safer_desktop.gui.actions import Actions
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.tabs.priority import PriorityTab
+from safer_desktop.gui.tasks import Tasks
+from safer_desktop.gui.theme import Theme
+from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.state import State
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    """The sample's workbooks, taken in by the loading road."""
+    bench = Workbench.from_sample("2016-17-q4", State(tmp_path_factory.mktemp("state")))
+    yield bench
+    bench.close()
+
+
+@pytest.fixture
+def context(qtbot: QtBot, theme: Theme, sample: Workbench) -> Iterator[Context]:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = Context(sample, Tasks(window), Actions(window, QUndoGroup(window)), theme)
+    yield made
+    made.close()
+
+
+def read(tab: PriorityTab, indicator: str) -> str:
+    """All that the tab says of one indicator: card, figure in full, comparator line."""
+    tab.show_indicator(indicator)
+    card = tab.scorecard_model.index(tab.scorecard_model.row_of(indicator))
+    model = tab.details_model
+    cells = [
+        " ".join(str(model.index(row, column).data()) for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+    cells.append(tab.ui.comparator.text())
+    return "\n".join([str(card.data(Qt.ItemDataRole.AccessibleTextRole)), *cells])
+
+
+@pytest.mark.parametrize(
+    ("priority", "indicator", "figures"),
+    [
+        ("crime", "burglary-dwelling", ("+11%", "is above the East Midlands", "Rising: worse")),
+        ("crime", "vehicle-crime", ("+10%", "average 6.20")),
+        ("crime", "violence-with-injury", ("+33%", "3.93 per 1,000", "average 7.00")),
+        ("crime", "all-crime", ("+9%", "Rank 4/9 (1 = lowest)", "is below the East Midlands")),
+        ("reoffending", "iom-reduction", ("42.8%", "41.0%", "Leicester, Leicestershire and Rut")),
+        (
+            "reoffending",
+            "youth-first-time-entrants",
+            ("83 entrants", "April to December 2016", "190 entrants", "124 entrants", "66", "35%"),
+        ),
+        ("reoffending", "youth-reoffending", ("1.25", "0.82", "0.28 offences per offender")),
+        (
+            "victims",
+            "marac-repeats",
+            ("37%, January to December 2016", "was 30%, +7 points", "Target met"),
+        ),
+        ("victims", "da-referrals", ("1,611 referrals", "1,400 referrals", "definition changed")),
+        ("asb", "asb-affected", ("5.4%", "was 5.4%", "No real change")),
+        ("asb", "cbs-confidence", ("92.7%", "89.9%", "87.1%", "84.5%")),
+        ("terrorism", "hate-incidents", ("+18%", "+67 reports", "439 reports", "372")),
+        ("terrorism", "hate-rate", ("0.58", "0.66 per 1,000")),
+    ],
+)
+def test_the_figures_of_the_report_are_in_its_tab(
+    context: Context, qtbot: QtBot, priority: str, indicator: str, figures: tuple[str, ...]
+) -> None:
+    tab = PriorityTab(context, priority)
+    qtbot.addWidget(tab)
+    tab.refresh()
+    said = read(tab, indicator)
+    missing = [figure for figure in figures if figure not in said]
+    assert not missing, said
+
+
+def test_every_figure_of_a_card_leads_to_a_sheet_and_cell(context: Context, qtbot: QtBot) -> None:
+    asked: list[tuple[int, ...]] = []
+    context.origin_asked.connect(lambda ids, _: asked.append(ids))
+    for priority in context.workbench.catalogue.priorities:
+        tab = PriorityTab(context, priority.code)
+        qtbot.addWidget(tab)
+        tab.refresh()
+        for row in range(tab.scorecard_model.rowCount()):
+            tab.ui.scorecard.setCurrentIndex(tab.scorecard_model.index(row))
+            tab.ui.origin.click()
+    assert len(asked) == len(context.workbench.catalogue.headline)
+    for ids in asked:
+        origins = context.workbench.origins(ids)
+        assert origins
+        assert all(o.stored.observation.source.cell for o in origins)
+        assert all(Path(o.file.name).suffix for o in origins)
