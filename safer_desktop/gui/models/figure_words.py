@@ -156,7 +156,7 @@ def details(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> tuple
         *_annual(figure, indicator),
         *(_quantity(_period_name(q), q, indicator) for q in reversed(figure.history)),
         *_comparison(figure, indicator, catalogue),
-        *_judgement(figure, indicator),
+        *_judgement(figure),
         *_about(figure, indicator),
     )
 
@@ -200,7 +200,7 @@ def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> I
         yield _quantity(f"\N{EN SPACE}{name}", member.value, indicator)
 
 
-def _judgement(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
+def _judgement(figure: Figure) -> Iterator[Detail]:
     rating = figure.rating
     yield Detail("Rating", str(rating.state), "", rating.why)
     if rating.target:

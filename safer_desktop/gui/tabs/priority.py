@@ -52,6 +52,7 @@ class PriorityTab(QWidget):
         self._wanted = ""
         self._details: tuple[Detail, ...] = ()
         self._shared_left = False
+        self._filling = False
         self.ui = Ui_PriorityTab()
         self.ui.setupUi(self)
 
@@ -165,7 +166,9 @@ class PriorityTab(QWidget):
         for indicator in indicators:
             yield partial(_work_out, workbench, indicator.code, area)
         yield self._fill_scorecard
-        yield self._fill_selected
+        yield self._fill_trend_panel
+        yield self._fill_districts
+        yield self._fill_details
         for row, indicator in enumerate(indicators):
             yield partial(self._fill_trend, row, indicator.code, area)
 
@@ -200,9 +203,9 @@ class PriorityTab(QWidget):
         row = max(self.scorecard_model.row_of(selected), 0)
         self._wanted = ""
         self._share_left()
-        self.ui.scorecard.selectionModel().blockSignals(True)
+        self._filling = True
         self.ui.scorecard.setCurrentIndex(self.scorecard_model.index(row))
-        self.ui.scorecard.selectionModel().blockSignals(False)
+        self._filling = False
 
     def _share_left(self) -> None:
         """The scorecard as high as its cards, once; from then on the user moves the edge."""
@@ -219,13 +222,15 @@ class PriorityTab(QWidget):
         self.drafts.show_paragraphs(self._context.workbench.paragraphs(self._code))
 
     def _select(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._slices.active:
-            self._fill_selected()
-            card = self.current
-            if card is not None:
-                self.drafts.reveal(card.indicator.code, self.ui.drafts)
+        card = self.scorecard_model.card(current.row())
+        if card is None or self._filling:
+            return
+        self._fill_trend_panel()
+        self._fill_districts()
+        self._fill_details()
+        self.drafts.reveal(card.indicator.code, self.ui.drafts)
 
-    def _fill_selected(self) -> None:
+    def _fill_trend_panel(self) -> None:
         card = self.current
         if card is None:
             return
@@ -238,10 +243,11 @@ class PriorityTab(QWidget):
         sentences = comparator_sentences(card.figure, card.indicator, name)
         self.ui.comparator.setText(sentences)
         self.ui.comparator.setVisible(bool(sentences))
-        self._fill_districts(card)
-        self._fill_details(card)
 
-    def _fill_districts(self, card: Card) -> None:
+    def _fill_districts(self) -> None:
+        card = self.current
+        if card is None:
+            return
         bars = self._context.workbench.districts(card.indicator.code)
         indicator = card.indicator
         name = f"{indicator.short_name} districts {card.figure.edition.label}"
@@ -264,7 +270,10 @@ class PriorityTab(QWidget):
             )
         )
 
-    def _fill_details(self, card: Card) -> None:
+    def _fill_details(self) -> None:
+        card = self.current
+        if card is None:
+            return
         self._details = details(card.figure, card.indicator, self._context.workbench.catalogue)
         self.details_model.set_table(
             _DETAIL_HEADERS,
