@@ -38,7 +38,7 @@ from safer_desktop.report.content import (
     Shade,
     Table,
 )
-from safer_desktop.report.phrases import joined, listed, long_date, opened, sentence
+from safer_desktop.report.phrases import bracketed, joined, listed, long_date, opened, sentence
 from safer_desktop.risk.scheme import MatrixRow, Scheme
 
 NOT_AVAILABLE = "Not available"
@@ -48,6 +48,10 @@ _RATING_SHADES = {
     RatingState.MISSED: Shade.BAD,
 }
 _FINGERPRINT = 12
+_SHORT_NOTE = (
+    "Colour repeats the words of the rating. How directions, ratings and averages are made is told "
+    "under Sources and data notes."
+)
 
 
 def dashboard_appendix(
@@ -68,16 +72,16 @@ def dashboard_appendix(
     table = Table(
         caption=f"Safer Communities dashboard, {area}, {edition.label}",
         columns=(
-            Column("Priority", 13),
-            Column("Indicator", 16),
+            Column("Priority", 13.5),
+            Column("Indicator", 15.5),
             Column("Latest period", 10),
-            Column("Latest", 8.5, Align.RIGHT),
+            Column("Latest", 8.2, Align.RIGHT),
             Column("Year before", 8.5, Align.RIGHT),
             Column("Change", 9, Align.RIGHT),
-            Column("Direction of travel", 10.5),
+            Column("Direction of travel", 11.2),
             Column("Rating", 8),
-            Column(f"Rank ({directions})" if directions else "Rank", 7),
-            Column("Average", 8, Align.RIGHT),
+            Column(f"Rank ({directions})" if directions else "Rank", 7.3),
+            Column("Average", 8.7, Align.RIGHT),
         ),
         rows=rows,
         alt_text=(
@@ -91,19 +95,22 @@ def dashboard_appendix(
         Section(landscape=True),
         Heading(1, "Appendix 1: Performance dashboard"),
         table,
-        *_dashboard_notes(figures),
+        Paragraph("appendix:dashboard", _SHORT_NOTE, Role.NOTE),
     )
 
 
 def _dashboard_row(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> tuple[Cell, ...]:
     priority = next(p.name for p in catalogue.priorities if p.code == indicator.priority)
+    footprint = catalogue.area(indicator.footprint).short
     unit = unit_words(indicator)
-    named = unit == "%" or unit in indicator.name
+    details = [] if unit == "%" or unit in indicator.name else [unit]
+    if indicator.footprint != figure.area:
+        details.append(footprint)
     state = figure.rating.state
     comparator = figure.comparators[0] if figure.comparators else None
     return (
         Cell(priority),
-        Cell(indicator.name if named else f"{indicator.name} ({unit})"),
+        Cell(f"{indicator.name}{bracketed(', '.join(details))}"),
         Cell(_period_cell(figure)),
         Cell(_quantity_cell(figure.latest, indicator)),
         Cell(_quantity_cell(figure.previous, indicator)),
@@ -128,14 +135,16 @@ def _quantity_cell(quantity: Quantity | Reason, indicator: Indicator) -> str:
     return text
 
 
-def _dashboard_notes(figures: Mapping[str, Figure]) -> tuple[Paragraph, ...]:
+def _dashboard_words(figures: Mapping[str, Figure]) -> tuple[str, ...]:
+    """What stands behind the dashboard's words, one paragraph each."""
     tests = dict.fromkeys(
         f.change.test.name
         for f in figures.values()
         if not isinstance(f.change, Reason) and isinstance(f.change.test, Test)
     )
     averages = dict.fromkeys(
-        f"{c.name}: {'given by the partner' if c.given else c.method}; {c.standing_test}"
+        f"{c.name}: {'given by the partner' if c.given else c.method}; the standing against it is "
+        f"judged by {c.standing_test}"
         for f in figures.values()
         for c in f.comparators
     )
@@ -144,17 +153,14 @@ def _dashboard_notes(figures: Mapping[str, Figure]) -> tuple[Paragraph, ...]:
         "bring about; smaller differences are called no real change."
     )
     ratings = (
-        "Ratings are against the target of each indicator (see the definitions); their colour "
-        "repeats their words."
+        "Changes of percentages are in percentage points. Ratings are against the target of each "
+        "indicator; their colour repeats their words."
     )
-    words = (
-        rule,
-        f"Tests used: {listed(tests)}." if tests else "",
-        "Changes of percentages are in percentage points.",
+    return (
+        joined((rule, f"Tests used: {listed(tests)}." if tests else "")),
         ratings,
-        joined(sentence(f"Average, {text}") for text in averages),
+        *(sentence(f"Average, {text}") for text in averages),
     )
-    return (Paragraph("appendix:dashboard", joined(words), Role.NOTE),)
 
 
 def charts_appendix(
@@ -238,7 +244,7 @@ def _matrix_row(row: MatrixRow, scheme: Scheme) -> tuple[Cell, ...]:
         Cell("Not scored" if row.risk is None else number(row.risk)),
         Cell(row.risk_class or "Not scored", _class_shade(row.risk_class, classes)),
         Cell(row.type.confidence or "Not stated"),
-        Cell(joined((sentence(row.type.note), scored)) or "None"),
+        Cell(joined((sentence(row.type.note), scored)) or "No note"),
     )
 
 
@@ -323,18 +329,23 @@ def sources_appendix(
     definitions = tuple(
         (
             Cell(indicator.name),
-            Cell(indicator.definition or "None given"),
+            Cell(indicator.definition or "Not given"),
             Cell(indicator.partner or "Not stated"),
             Cell(_target_words(figures.get(indicator.code))),
             Cell(_as_of(figures.get(indicator.code))),
-            Cell(_data_notes(figures.get(indicator.code)) or "None"),
+            Cell(_data_notes(figures.get(indicator.code)) or "No note"),
         )
         for indicator in catalogue.headline
         if indicator.code in figures
     )
     blocks: list[Block] = []
     if definitions:
-        blocks.append(_definitions_table(definitions))
+        blocks += [
+            Heading(2, "How to read the dashboard"),
+            *(Paragraph("appendix:reading", it, Role.PLAIN) for it in _dashboard_words(figures)),
+            Heading(2, "Indicators and files"),
+            _definitions_table(definitions),
+        ]
     if files:
         blocks.append(_files_table(files))
     if not blocks:
@@ -348,12 +359,12 @@ def _definitions_table(rows: tuple[tuple[Cell, ...], ...]) -> Table:
     return Table(
         caption="What each indicator measures",
         columns=(
-            Column("Indicator", 16),
-            Column("Definition", 26),
-            Column("Source", 13),
-            Column("Target", 15),
-            Column("Figures run to", 10),
-            Column("Notes", 20),
+            Column("Indicator", 14),
+            Column("Definition", 21),
+            Column("Source", 11),
+            Column("Target", 21),
+            Column("Figures run to", 9),
+            Column("Notes", 24),
         ),
         rows=rows,
         alt_text="One row per indicator: definition, source, target, how far figures run, notes.",
@@ -376,7 +387,7 @@ def _as_of(figure: Figure | None) -> str:
 def _data_notes(figure: Figure | None) -> str:
     if figure is None:
         return ""
-    method = figure.latest.method if isinstance(figure.latest, Quantity) else ""
+    method = f"Method: {figure.latest.method}" if isinstance(figure.latest, Quantity) else ""
     return joined(sentence(text) for text in (method, *figure.notes))
 
 
@@ -385,21 +396,23 @@ def _files_table(files: tuple[SourceFile, ...]) -> Table:
         caption="Files that the figures come from",
         columns=(
             Column("File", 30),
-            Column("Partner", 22),
+            Column("Partner", 20),
+            Column("Fingerprint (SHA-256)", 13),
             Column("Loaded on", 12),
-            Column("Loaded by", 12),
-            Column("Note", 24),
+            Column("Loaded by", 11),
+            Column("Note", 14),
         ),
         rows=tuple(
             (
-                Cell(f"{file.name} (SHA-256 {file.sha256[:_FINGERPRINT]})"),
+                Cell(file.name),
                 Cell(file.partner or "Not stated"),
+                Cell(file.sha256[:_FINGERPRINT]),
                 Cell(long_date(file.loaded_at.date())),
                 Cell(file.loaded_by or "Not stated"),
-                Cell(file.note or "None"),
+                Cell(file.note or "No note"),
             )
             for file in files
         ),
-        alt_text="One row per file: name and fingerprint, partner, day of loading, by whom, note.",
-        note="The fingerprint tells whether a file is still the one that was loaded.",
+        alt_text="One row per file: name, partner, fingerprint, day of loading, by whom, note.",
+        note="The first digits of the fingerprint tell whether a file is still the one loaded.",
     )

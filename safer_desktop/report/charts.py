@@ -16,14 +16,15 @@ from safer_desktop.domain.figures import (
 )
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
-from safer_desktop.domain.periods import PeriodKind, month_label
+from safer_desktop.domain.periods import Period, PeriodKind, month_label
 from safer_desktop.report.benchmarks import average_name
 from safer_desktop.report.content import Chart, ChartKind, Series
-from safer_desktop.report.phrases import joined, listed, opened, sentence
+from safer_desktop.report.phrases import in_period, joined, listed, opened, sentence
 from safer_desktop.report.wording import finding
 from safer_desktop.risk.scheme import MatrixRow
 
 FEWEST_POINTS = 2
+FEWEST_COLUMNS = 3
 MOST_COLUMNS = 12
 MOST_RISKS = 15
 
@@ -31,17 +32,45 @@ MOST_RISKS = 15
 def trend_chart(figure: Figure, trend: Trend, catalogue: Catalogue) -> Chart | None:
     """The rolling line, else the months, else columns of quarters or years; None if too short."""
     indicator = catalogue.indicator(figure.indicator)
-    if _enough(trend.rolling):
+    if _known(trend.rolling) >= FEWEST_POINTS:
         return _line(figure, trend, trend.rolling, trend.rolling_unit, indicator, catalogue)
-    if not _enough(trend.points):
+    if _known(trend.points) < FEWEST_POINTS:
         return None
     if all(point.period.kind is PeriodKind.MONTH for point in trend.points):
         return _line(figure, trend, trend.points, trend.point_unit, indicator, catalogue)
+    if _known(trend.points) < FEWEST_COLUMNS:
+        return None
     return _columns(figure, trend, indicator, catalogue)
 
 
-def _enough(points: tuple[TrendPoint, ...]) -> bool:
-    return sum(point.value is not None for point in points) >= FEWEST_POINTS
+def _known(points: tuple[TrendPoint, ...]) -> int:
+    return sum(point.value is not None for point in points)
+
+
+def _title(
+    figure: Figure,
+    points: tuple[TrendPoint, ...],
+    unit: Unit,
+    indicator: Indicator,
+    catalogue: Catalogue,
+) -> str:
+    """The finding, if the chart ends on the figure it speaks of; else where the chart ends."""
+    latest = figure.latest
+    last = [(point.period, point.value) for point in points if point.value is not None][-1]
+    if isinstance(latest, Quantity) and latest.unit is unit and _same(latest.period, last[0]):
+        return finding(figure, catalogue)
+    value = value_text(last[1], unit, indicator.decimals)
+    return f"{opened(indicator.name)} stood at {value} {in_period(last[0])}"
+
+
+def _same(one: Period, other: Period) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _described(trend: Trend, indicator: Indicator, catalogue: Catalogue) -> str:
+    """The area that the numbers are of: a wider footprint stands for the county."""
+    code = indicator.footprint if trend.area == catalogue.home else trend.area
+    return catalogue.area(code).name
 
 
 def _line(
@@ -53,7 +82,7 @@ def _line(
     catalogue: Catalogue,
 ) -> Chart:
     rolling = points is trend.rolling
-    area = catalogue.area(trend.area).name
+    area = _described(trend, indicator, catalogue)
     span = "rolling 12 months" if rolling else trend.point_words
     what = f"{opened(indicator.name)}, {area}, {span}"
     text = _texts(unit, indicator)
@@ -66,7 +95,7 @@ def _line(
         average = f"A dashed line shows the {name}, {text(first.value.value)}."
     return Chart(
         kind=ChartKind.LINE,
-        title=finding(figure, catalogue),
+        title=_title(figure, points, unit, indicator, catalogue),
         caption=what,
         categories=tuple(point.period.end for point in points),
         series=tuple(series),
@@ -85,7 +114,7 @@ def _line(
 
 def _columns(figure: Figure, trend: Trend, indicator: Indicator, catalogue: Catalogue) -> Chart:
     points = trend.points[-MOST_COLUMNS:]
-    area = catalogue.area(trend.area).name
+    area = _described(trend, indicator, catalogue)
     what = f"{opened(indicator.name)}, {area}, {trend.point_words}"
     text = _texts(trend.point_unit, indicator)
     told = listed(
@@ -93,7 +122,7 @@ def _columns(figure: Figure, trend: Trend, indicator: Indicator, catalogue: Cata
     )
     return Chart(
         kind=ChartKind.COLUMNS,
-        title=finding(figure, catalogue),
+        title=_title(figure, points, trend.point_unit, indicator, catalogue),
         caption=what,
         categories=tuple(point.period.short_label for point in points),
         series=(Series(area, tuple(point.value for point in points)),),
@@ -150,8 +179,8 @@ def district_chart(bars: DistrictBars, catalogue: Catalogue) -> Chart | None:
     return Chart(
         kind=ChartKind.BARS,
         title=(
-            f"{opened(indicator.name)} was highest in {_name(highest[0], catalogue)} and lowest "
-            f"in {_name(lowest[0], catalogue)}"
+            f"{opened(indicator.name)}: highest in {_name(highest[0], catalogue)}, lowest in "
+            f"{_name(lowest[0], catalogue)}"
         ),
         caption=what,
         categories=tuple(names),
@@ -169,8 +198,21 @@ def district_chart(bars: DistrictBars, catalogue: Catalogue) -> Chart | None:
 
 
 def _district_notes(bars: DistrictBars, catalogue: Catalogue) -> str:
+    """Which districts differ clearly from the county, for a place in the order proves nothing."""
     absent = [_name(bar, catalogue) for bar in bars.bars if not isinstance(bar.value, Quantity)]
-    return f"No figure for {listed(absent)}." if absent else ""
+    found = [f"No figure for {listed(absent)}."] if absent else []
+    county = bars.county.value
+    if isinstance(county, Quantity) and bars.unit is not Unit.COUNT:
+        judged = [(bar, bar.interval) for bar in bars.bars if bar.interval is not None]
+        above = [_name(bar, catalogue) for bar, (low, _) in judged if low > county.value]
+        below = [_name(bar, catalogue) for bar, (_, high) in judged if high < county.value]
+        sides = (("above", above), ("below", below))
+        clear = listed(f"{listed(names)} {side} it" for side, names in sides if names)
+        if judged:
+            found.append(
+                f"Clearly different from the county: {clear or 'none'} ({bars.interval_words})."
+            )
+    return joined(found)
 
 
 def risk_chart(rows: tuple[MatrixRow, ...]) -> Chart | None:
@@ -193,7 +235,7 @@ def risk_chart(rows: tuple[MatrixRow, ...]) -> Chart | None:
 
 
 def _name(bar: MemberValue, catalogue: Catalogue) -> str:
-    return catalogue.area(bar.area).name
+    return catalogue.area(bar.area).short
 
 
 def _place(area: str, catalogue: Catalogue) -> str:

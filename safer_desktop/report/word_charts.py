@@ -26,7 +26,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml as parse_chart_xml
 from pptx.util import Pt
 
-from safer_desktop.report.content import Chart, ChartKind
+from safer_desktop.report.content import Chart, ChartKind, Series
 from safer_desktop.report.word_text import clean, element, paragraph, shortened
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -35,10 +35,11 @@ CHART_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 PACKAGE_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
 LONGEST_ALT_TEXT = 500
 EMU_PER_TWIP = 635
-TALL = 7.4
+DIGITS = 6
+TALL = 6.5
 EMU_PER_CM = 360_000
-CM_PER_BAR = 0.62
-CM_AROUND_BARS = 2.6
+CM_PER_BAR = 0.52
+CM_AROUND_BARS = 2.1
 MOST_DATE_LABELS = 13
 SERIES_COLOURS = ("12436D", "F46A25", "28A197", "801650")
 REFERENCE_COLOUR = "F46A25"
@@ -129,10 +130,15 @@ def _workbook(chart: Chart) -> bytes:
                 sheet.write_string(row, 0, clean(str(category)))
         for column, series in enumerate(chart.series, 1):
             sheet.write_string(0, column, clean(series.name))
-            for row, number in enumerate(series.values, 1):
+            for row, number in enumerate(_rounded(series), 1):
                 if number is not None:
                     sheet.write_number(row, column, number, value)
     return made.getvalue()
+
+
+def _rounded(series: Series) -> list[float | None]:
+    """As many digits as chart and workbook both keep, so that they hold the same numbers."""
+    return [None if value is None else round(value, DIGITS) for value in series.values]
 
 
 def _chart_xml(chart: Chart, workbook_relation: str) -> bytes:
@@ -141,7 +147,7 @@ def _chart_xml(chart: Chart, workbook_relation: str) -> bytes:
     data = _ChartData(number_format=chart.number_format)
     data.categories = [c if isinstance(c, date) else clean(str(c)) for c in chart.categories]
     for series in chart.series:
-        data.add_series(clean(series.name), series.values)
+        data.add_series(clean(series.name), _rounded(series))
     space = parse_chart_xml(_xml_writer(_TYPES[chart.kind], data).xml.encode())
     proxy = _Proxy(space, None)
     _dress(proxy, chart)

@@ -18,6 +18,7 @@ HEADER_FILL = "12436D"
 SHADES = {Shade.GOOD: "CFEDE9", Shade.CLOSE: "FDE3D3", Shade.BAD: "EFD3DF"}
 LONGEST_ALT_TEXT = 500
 _BLANK = "Not available"
+LONGEST_KEPT_WHOLE = 8
 
 
 def table(content: Table, width: int) -> Any:
@@ -43,7 +44,8 @@ def table(content: Table, width: int) -> Any:
         valued("w:tblDescription", shortened(content.alt_text, LONGEST_ALT_TEXT)),
     )
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": str(w)}) for w in widths))
-    rows = (_row(content, row, widths) for row in content.rows)
+    kept = len(content.rows) - 1 if len(content.rows) <= LONGEST_KEPT_WHOLE else 0
+    rows = (_row(content, row, widths, n < kept) for n, row in enumerate(content.rows))
     return element("w:tbl", None, properties, grid, _header(content, widths), *rows)
 
 
@@ -69,7 +71,7 @@ def _header(content: Table, widths: list[int]) -> Any:
     return element("w:tr", None, properties, *cells)
 
 
-def _row(content: Table, row: tuple[Cell, ...], widths: list[int]) -> Any:
+def _row(content: Table, row: tuple[Cell, ...], widths: list[int], keep: bool) -> Any:
     cells = [
         _cell(
             cell.text,
@@ -77,13 +79,14 @@ def _row(content: Table, row: tuple[Cell, ...], widths: list[int]) -> Any:
             width,
             SHADES.get(cell.shade, ""),
             "center",
+            keep,
         )
         for cell, column, width in zip(row, content.columns, widths, strict=True)
     ]
     return element("w:tr", None, element("w:trPr", None, element("w:cantSplit")), *cells)
 
 
-def _cell(text: str, style: str, width: int, fill: str, align: str) -> Any:
+def _cell(text: str, style: str, width: int, fill: str, align: str, keep: bool = False) -> Any:
     shading = {"w:val": "clear", "w:color": "auto", "w:fill": fill}
     properties = element(
         "w:tcPr",
@@ -93,4 +96,5 @@ def _cell(text: str, style: str, width: int, fill: str, align: str) -> Any:
         valued("w:vAlign", align),
     )
     words = clean(text).strip() or _BLANK
-    return element("w:tc", None, properties, paragraph(style, [run(words)]))
+    next_to = [element("w:keepNext")] if keep else []
+    return element("w:tc", None, properties, paragraph(style, [run(words)], *next_to))

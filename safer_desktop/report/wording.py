@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.display import number, value_text
+from safer_desktop.domain.display import number, unit_words, value_text
 from safer_desktop.domain.figures import (
     AnnualChange,
     Change,
@@ -128,7 +128,8 @@ def _movement(
         case Direction.RISING | Direction.FALLING:
             if latest.unit is Unit.PERCENTAGE:
                 return _moved_points(figure.direction, latest, previous, change, indicator)
-            if turn % 2 and latest.unit.is_rate and percent(change):
+            named = unit_words(indicator) in indicator.name
+            if turn % 2 and latest.unit.is_rate and percent(change) and not named:
                 return _moved_seen_from_now(
                     figure.direction, latest, previous, change, indicator, catalogue
                 )
@@ -202,12 +203,12 @@ def _moved_seen_from_now(
     indicator: Indicator,
     catalogue: Catalogue,
 ) -> str:
-    """``At 5.72 per 1,000 population, X was 10% higher in ... than in the previous 12 months.``"""
+    """``At 5.72 per 1,000 population, the rate of X was 10% higher in ... than in ....``"""
     compared = "higher" if direction is Direction.RISING else "lower"
     counts = counts_between(previous, latest, indicator)
     brackets = f"{bare(previous, indicator)}; {counts}" if counts else bare(previous, indicator)
     return (
-        f"At {with_unit(latest, indicator)}, {inner(indicator.name, catalogue)} was "
+        f"At {with_unit(latest, indicator)}, the rate of {inner(indicator.name, catalogue)} was "
         f"{percent(change)} {compared} {in_period(latest.period)} than in "
         f"{a_year_before(latest.period)} ({brackets})."
     )
