@@ -29,7 +29,6 @@ class SchemeDialog(QDialog):
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._confirm = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._confirm.setProperty("role", "primary")
         self._confirm.setText(f"&Make version {self._old.version + 1}")
 
         # Widgets

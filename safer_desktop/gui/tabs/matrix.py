@@ -25,7 +25,7 @@ from safer_desktop.workbench.bench import Matrix
 
 _KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME, RecordKind.COUNCIL})
 _SHARES = (940, 426)
-_HISTORY_WIDTHS = (124, 110, 210, 90, 90)
+_HISTORY_WIDTHS = (144, 110, 210, 90, 90)
 _NO_BIAS = "Too few incident types are scored to tell whether the score follows volume or harm."
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,13 +28,13 @@ _Index = QModelIndex | QPersistentModelIndex
 _Key = QKeySequence.StandardKey
 _WIDTHS = {
     Column.RANK: 34,
-    Column.TYPE: 190,
+    Column.TYPE: 194,
     Column.COUNT: 60,
-    Column.SHARE: 56,
+    Column.SHARE: 54,
     Column.PROBABILITY: 88,
-    Column.HARM: 50,
+    Column.HARM: 72,
     Column.RISK: 84,
-    Column.CLASS: 88,
+    Column.CLASS: 84,
     Column.CONFIDENCE: 88,
     Column.SCORED_BY: 82,
 }
@@ -48,9 +54,11 @@ class MatrixDelegate(CellDelegate):
         if scheme is None or column not in (Column.HARM, Column.CONFIDENCE):
             line = QLineEdit(parent)
             line.setFrame(False)
+            line.setAutoFillBackground(True)
             return line
         box = QComboBox(parent)
         box.setFrame(False)
+        box.setAutoFillBackground(True)
         box.addItem("")
         if column is Column.HARM:
             box.setEditable(True)
@@ -72,6 +80,7 @@ class MatrixDelegate(CellDelegate):
             editor.setEditText(text)
             line = editor.lineEdit()
             if line is not None:
+                line.setAlignment(Qt.AlignmentFlag.AlignRight)
                 line.selectAll()
         elif isinstance(editor, QComboBox):
             editor.setCurrentText(text)
