@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from safer_desktop.domain.display import value_text
@@ -130,6 +130,13 @@ class PriorityTab(QWidget):
         """What went stale while the tab was hidden is worked out when it is looked at."""
         super().showEvent(event)
         self._begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks, and the pack may be about to be closed: the rest waits."""
+        super().hideEvent(event)
+        if self._slices.active:
+            self._slices.stop()
+            self._stale = self._all_steps
 
     # Refreshing
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.records import RecordKind, RecordRef
@@ -175,6 +175,34 @@ def test_one_copied_value_fills_all_selected_cells(tab: MatrixTab, context: Cont
     QTest.keyClick(tab.ui.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert {cell(tab, code, Column.SCORED_BY) for code in codes} == {"Police, YOS"}
     assert context.undo_stack.count() == 2
+
+
+def test_ctrl_c_copies_cells_though_the_window_has_a_copy_of_its_own(
+    context: Context, qtbot: QtBot
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    tab = MatrixTab(context)
+    window.setCentralWidget(tab)
+    action = QAction("Copy", window)
+    action.setShortcut(QKeySequence.StandardKey.Copy)
+    asked: list[bool] = []
+    action.triggered.connect(asked.append)
+    window.addAction(action)
+    window.show()
+    qtbot.waitActive(window)
+    tab.ui.table.setFocus()
+    select(tab, ("vehicle-crime", Column.HARM), ("vehicle-crime", Column.RISK))
+    QTest.keyClick(tab.ui.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "14\t238"
+    tab.scatter.setFocus()
+    QTest.keyClick(tab.scatter, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().mimeData().hasImage()
+    tab.scatter_panel.ui.as_table.click()
+    tab.scatter_panel.ui.table.setFocus()
+    QTest.keyClick(tab.scatter_panel.ui.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Rank\tIncident type")
+    assert asked == []
 
 
 def test_the_harm_list_has_the_scale_in_words_and_takes_typing(tab: MatrixTab) -> None:

@@ -47,8 +47,12 @@ def detail(tab: PriorityTab, what: str) -> list[str]:
     raise AssertionError(f"no detail '{what}'")
 
 
+def working(tab: PriorityTab) -> bool:
+    return tab._slices.active
+
+
 def settle(tab: PriorityTab, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not tab._slices.active)
+    qtbot.waitUntil(lambda: not working(tab))
 
 
 def test_a_card_says_latest_previous_change_rating_and_rank(tab: PriorityTab) -> None:
@@ -170,6 +174,21 @@ def test_words_of_the_paper_are_edited_undone_and_marked_outdated(
     settle(tab, qtbot)
     assert "Officers are looking into it." in editor.text.toPlainText()
     assert context.workbench.has_record(RecordKind.COMMENTARY, "indicator:vehicle-crime")
+
+
+def test_work_stops_when_the_tab_is_hidden_and_is_made_up_for(
+    tab: PriorityTab, context: Context, qtbot: QtBot
+) -> None:
+    tab.show()
+    settle(tab, qtbot)
+    context.set_area(BLABY)
+    assert working(tab)
+    tab.hide()
+    assert not working(tab)
+    assert "Leicestershire" in tab.ui.subheading.text()
+    tab.show()
+    settle(tab, qtbot)
+    assert "Blaby" in tab.ui.subheading.text()
 
 
 def test_new_figures_reach_the_open_tab(tab: PriorityTab, context: Context, qtbot: QtBot) -> None:
