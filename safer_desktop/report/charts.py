@@ -142,7 +142,10 @@ def _course(points: tuple[TrendPoint, ...], text: Callable[[float], str]) -> str
         f"{text(high[0])} ({month_label(high[1])})."
     )
     gaps = len(points) - len(known)
-    return words + (f" The line is broken where {gaps} points are missing." if gaps else "")
+    if not gaps:
+        return words
+    missing = "one point is missing" if gaps == 1 else f"{gaps} points are missing"
+    return f"{words} The line is broken where {missing}."
 
 
 def _notes(points: tuple[TrendPoint, ...], trend: Trend) -> str:
@@ -224,7 +227,7 @@ def risk_chart(rows: tuple[MatrixRow, ...]) -> Chart | None:
     what = "Incident types by risk score"
     return Chart(
         kind=ChartKind.BARS,
-        title=f"{names[0]} has the highest risk score",
+        title=_highest(rows),
         caption=what,
         categories=tuple(names),
         series=(Series("Risk score", tuple(risk for _, risk in scored)),),
@@ -232,6 +235,13 @@ def risk_chart(rows: tuple[MatrixRow, ...]) -> Chart | None:
         value_title="Risk score (probability score × harm score)",
         alt_text=f"Bar chart. {what}: {listed(f'{name} {number(risk)}' for name, risk in scored)}.",
     )
+
+
+def _highest(rows: tuple[MatrixRow, ...]) -> str:
+    names = [row.type.name for row in rows if row.rank == 1]
+    if len(names) == 1:
+        return f"{names[0]} has the highest risk score"
+    return f"{listed(names)} share the highest risk score"
 
 
 def _name(bar: MemberValue, catalogue: Catalogue) -> str:

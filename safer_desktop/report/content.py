@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+NOT_AVAILABLE = "Not available"
+"""What a cell says where there is nothing: no cell is empty."""
+
 
 class Role(StrEnum):
     """What a paragraph is; each role has one style and, where it counts, one list level."""

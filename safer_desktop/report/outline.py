@@ -15,10 +15,10 @@ from safer_desktop.report import standing
 from safer_desktop.report.appendices import (
     charts_appendix,
     dashboard_appendix,
-    matrix_appendix,
     sources_appendix,
 )
 from safer_desktop.report.content import Block, Heading, Link, Paper, Paragraph, Role
+from safer_desktop.report.matrix import matrix_appendix
 from safer_desktop.report.phrases import long_date
 from safer_desktop.report.summary import summarise
 from safer_desktop.report.wording import Draft, caveats, draft
@@ -175,8 +175,9 @@ def _officers(details: Mapping[str, str]) -> tuple[Block, ...]:
         lines.append(Paragraph("officers:name", named, Role.PLAIN))
     if telephone:
         dial = "".join(c for c in telephone if c in "+0123456789")
-        link = Link(telephone, f"tel:{dial}")
-        lines.append(Paragraph("officers:telephone", "Telephone: ", Role.PLAIN, link=link))
+        link = Link(telephone, f"tel:{dial}") if dial else None
+        words = "Telephone: " if link else f"Telephone: {telephone}"
+        lines.append(Paragraph("officers:telephone", words, Role.PLAIN, link=link))
     if email:
         link = Link(email, f"mailto:{email}")
         lines.append(Paragraph("officers:email", "Email: ", Role.PLAIN, link=link))

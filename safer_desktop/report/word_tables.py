@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from safer_desktop.report.content import Align, Cell, Shade, Table
+from safer_desktop.report.content import NOT_AVAILABLE, Align, Cell, Shade, Table
 from safer_desktop.report.word_text import (
     clean,
     element,
@@ -17,7 +17,6 @@ from safer_desktop.report.word_text import (
 HEADER_FILL = "12436D"
 SHADES = {Shade.GOOD: "CFEDE9", Shade.CLOSE: "FDE3D3", Shade.BAD: "EFD3DF"}
 LONGEST_ALT_TEXT = 500
-_BLANK = "Not available"
 LONGEST_KEPT_WHOLE = 8
 
 
@@ -95,6 +94,6 @@ def _cell(text: str, style: str, width: int, fill: str, align: str, keep: bool =
         *([element("w:shd", shading)] if fill else []),
         valued("w:vAlign", align),
     )
-    words = clean(text).strip() or _BLANK
+    words = clean(text).strip() or NOT_AVAILABLE
     next_to = [element("w:keepNext")] if keep else []
     return element("w:tc", None, properties, paragraph(style, [run(words)], *next_to))

@@ -325,7 +325,7 @@ def _shading(paper: Paper) -> Iterator[str]:
         cell = paragraph.getparent()
         shade = cell.find("w:tcPr/w:shd", NAMES) if cell.tag == f"{W}tc" else None
         ground = "FFFFFF" if shade is None else shade.get(f"{W}fill")
-        ratio = contrast(colours[style_of(paragraph)], ground)
+        ratio = contrast(colours.get(style_of(paragraph), "000000"), ground)
         if ratio < LEAST_CONTRAST:
             yield f"contrast {ratio:.1f}: {words(paragraph)[:40]}"
 

@@ -1,0 +1,91 @@
+"""The summary is counted from its parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from safer_desktop.domain.figures import Direction, Figure, Reason, ReasonCode, Verdict
+from safer_desktop.report.summary import summarise, tally
+from tests.report import sample
+
+CATALOGUE = sample.catalogue()
+ABSENT = Reason(ReasonCode.NO_DATA, "No figures are loaded.")
+KINDS = ("worse", "better", "moved", "stable", "unclear", "absent")
+
+
+def _as(figure: Figure, kind: str) -> Figure:
+    match kind:
+        case "worse" | "better":
+            verdict = Verdict.WORSE if kind == "worse" else Verdict.BETTER
+            return replace(figure, direction=Direction.RISING, verdict=verdict)
+        case "moved":
+            return replace(figure, direction=Direction.RISING, verdict=Verdict.NOT_JUDGED)
+        case "stable":
+            return replace(figure, direction=Direction.NO_REAL_CHANGE)
+        case "unclear":
+            return replace(figure, direction=Direction.CANNOT_SAY)
+        case _:
+            return replace(figure, latest=ABSENT, change=ABSENT, direction=Direction.CANNOT_SAY)
+
+
+def _all(kinds: list[str]) -> dict[str, Figure]:
+    figures = sample.figures()
+    return {
+        code: _as(figure, kind)
+        for (code, figure), kind in zip(figures.items(), kinds, strict=False)
+    }
+
+
+def _texts(figures: dict[str, Figure]) -> dict[str, str]:
+    return {draft.key: draft.text for draft in summarise(figures, CATALOGUE)}
+
+
+def test_the_seed_may_not_call_this_stable_or_improving() -> None:
+    texts = _texts(sample.figures())
+    assert "four got worse, one got better" in texts["summary:overall"]
+    assert "the majority of indicators are getting worse" in texts["summary:overall"]
+    assert "domestic burglary (+11%), vehicle crime (+10%)" in texts["summary:worse"]
+    assert "reported hate incidents and crimes (+18%)" in texts["summary:better"]
+    assert "repeat referrals to MARAC (+7 points)" in texts["summary:others"]
+    assert "Of the seven indicators" in texts["summary:targets"]
+    assert "six met it and one missed it" in texts["summary:targets"]
+
+
+def test_nothing_loaded() -> None:
+    texts = _texts(_all(["absent"] * 13))
+    assert texts == {"summary:overall": "No performance information has been loaded yet."}
+
+
+def test_all_stable_and_missing_ones_are_named() -> None:
+    texts = _texts(_all(["stable"] * 11 + ["absent"] * 2))
+    assert "available for 11 of the 13 indicators" in texts["summary:overall"]
+    assert "all indicators are stable or improving" in texts["summary:overall"]
+    assert "There are no figures for reported hate incidents and crimes" in texts["summary:others"]
+    assert "summary:worse" not in texts
+
+
+def test_an_even_split_is_no_majority() -> None:
+    texts = _texts(_all(["worse", "stable"]))
+    assert "as many indicators are getting worse as are stable" in texts["summary:overall"]
+    assert "majority" not in texts["summary:overall"]
+
+
+def test_nothing_judged_gives_no_verdict() -> None:
+    assert "stable" not in _texts(_all(["unclear", "moved"]))["summary:overall"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(KINDS), min_size=1, max_size=13))
+def test_the_verdict_never_contradicts_the_parts(kinds: list[str]) -> None:
+    figures = _all(kinds)
+    counted = tally(figures, CATALOGUE)
+    for kind in KINDS:
+        assert len(getattr(counted, kind)) == kinds.count(kind)
+    worse, steady = kinds.count("worse"), kinds.count("better") + kinds.count("stable")
+    overall = _texts(figures)["summary:overall"]
+    assert ("majority of indicators are stable or improving" in overall) == (steady > worse > 0)
+    assert ("all indicators are stable or improving" in overall) == (steady > 0 == worse)
+    assert ("majority of indicators are getting worse" in overall) == (worse > steady)
