@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout
 
 from safer_desktop.gui.context import Context
@@ -28,6 +28,10 @@ class Drafts(QObject):
         self._nothing = QLabel(_NOTHING)
         self._nothing.setWordWrap(True)
         self._nothing.setProperty("role", "muted")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._fit_all)
         layout.addWidget(self._nothing)
         layout.addStretch()
 
@@ -38,8 +42,8 @@ class Drafts(QObject):
         for paragraph in paragraphs:
             editor = self.editors[paragraph.key]
             editor.set_paragraph(paragraph)
-            _fit(editor.text)
         self._nothing.setVisible(not paragraphs)
+        self._later.start()
 
     def reveal(self, indicator: str, area: QScrollArea) -> None:
         """Scroll to the paragraph of an indicator."""
@@ -48,10 +52,14 @@ class Drafts(QObject):
             area.verticalScrollBar().setValue(editor.y())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Another width breaks the lines anew."""
-        if event.type() is QEvent.Type.Resize and isinstance(watched, QPlainTextEdit):
-            _fit(watched)
+        """Another width breaks the lines anew, but only after the box has heard of it."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._later.start()
         return super().eventFilter(watched, event)
+
+    def _fit_all(self) -> None:
+        for editor in self.editors.values():
+            _fit(editor.text)
 
     def _rebuild(self, paragraphs: Sequence[DraftParagraph]) -> None:
         for editor in self.editors.values():
@@ -63,7 +71,7 @@ class Drafts(QObject):
             editor.text.setAccessibleName(f"Paragraph {place + 1} of {len(paragraphs)}")
             editor.text.installEventFilter(self)
             editor.text.document().documentLayout().documentSizeChanged.connect(
-                lambda _, text=editor.text: _fit(text)
+                lambda _: self._later.start()
             )
             self._layout.insertWidget(place, editor)
             self.editors[paragraph.key] = editor

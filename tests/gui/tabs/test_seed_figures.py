@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QUndoGroup
+from PySide6.QtGui import QTextCursor, QUndoGroup
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +85,23 @@ def test_the_figures_of_the_report_are_in_its_tab(
     said = read(tab, indicator)
     missing = [figure for figure in figures if figure not in said]
     assert not missing, said
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("priority", ["crime", "victims", "asb"])
+def test_a_draft_shows_all_its_words(context: Context, qtbot: QtBot, priority: str) -> None:
+    tab = PriorityTab(context, priority)
+    qtbot.addWidget(tab)
+    tab.resize(1366, 620)
+    tab.show()
+    qtbot.waitUntil(lambda: bool(tab.drafts.editors))
+    boxes = [editor.text for editor in tab.drafts.editors.values()]
+    qtbot.waitUntil(lambda: all(box.verticalScrollBar().maximum() == 0 for box in boxes))
+    for box in boxes:
+        last = box.document().lastBlock()
+        end = box.cursorRect(QTextCursor(last))
+        lines = last.layout().lineCount()
+        assert box.viewport().height() >= end.top() + lines * box.fontMetrics().lineSpacing()
 
 
 def test_every_figure_of_a_card_leads_to_a_sheet_and_cell(context: Context, qtbot: QtBot) -> None:
