@@ -11,6 +11,7 @@ from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.figures import DistrictBars, Figure, Trend
 from safer_desktop.domain.observations import SourceFile
+from safer_desktop.domain.periods import financial_year_label
 from safer_desktop.report import standing
 from safer_desktop.report.appendices import (
     charts_appendix,
@@ -92,9 +93,10 @@ def build(inputs: PaperInputs) -> Paper:
         sources_appendix(inputs.catalogue, inputs.figures, inputs.files, inputs.attribution),
     )
     title = details.get("title") or "Safer Communities performance"
+    year = financial_year_label(inputs.edition.financial_year)
     report_of = details.get("report_of") or details.get("post", "")
     return Paper(
-        title=f"{title}: {inputs.edition.label}",
+        title=title if year in title else f"{title}: {inputs.edition.label}",
         council=inputs.catalogue.council,
         board=details.get("board") or "Safer Communities Strategy Board",
         edition=inputs.edition.label,

@@ -12,13 +12,14 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TURNS_TEXT_ROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"[\t\n\r\u2028\u2029]+")
 _ADDRESS_MARKS = "@+.-_:/"
 
 
 def clean(text: str) -> str:
-    """Text that an XML file may hold, on one line."""
-    return _SPACES.sub(" ", _NOT_XML.sub("", text))
+    """Text that an XML file may hold, on one line, without marks that reverse what follows."""
+    return _SPACES.sub(" ", _TURNS_TEXT_ROUND.sub("", _NOT_XML.sub("", text)))
 
 
 def shortened(text: str, most: int) -> str:

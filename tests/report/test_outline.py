@@ -124,6 +124,8 @@ def test_an_empty_pack_still_gives_a_paper() -> None:
 def test_front_matter_and_officers() -> None:
     paper = build(sample.inputs())
     assert paper.title == "Safer Communities Performance: 2016/17 Q4"
+    named = {"title": "Performance in 2016/17"}
+    assert build(sample.inputs(details=named)).title == "Performance in 2016/17"
     assert (paper.meeting, paper.agenda_item) == ("12 June 2017", "7")
     assert paper.lines == ("Report of the Community Safety Coordinator",)
     officers = _paragraphs(paper)

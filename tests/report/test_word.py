@@ -123,6 +123,7 @@ def test_hostile_text_breaks_nothing(tmp_path: Path) -> None:
     write(_odd_paper(), path, Silent())
     assert faults(path) == []
     document = docx.Document(str(path))
+    assert not any(set("\u202e\u202a") & set(p.text) for p in document.paragraphs)
     assert document.tables[0].rows[1].cells[1].text == "Not available"
     assert document.paragraphs[-1].text == "End of table 1."
     ((_, cached, held),) = chart_figures(Parts.read(path))
