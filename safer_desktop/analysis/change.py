@@ -44,8 +44,8 @@ def previous_of(
     earlier = [
         period.label
         for unit in units
-        for period in sorted(dataset.offered(indicator.code, area, unit, wanted.end))
-        if period.months != wanted.months
+        for period in sorted(dataset.offered(indicator.code, area, unit, latest.period.end))
+        if period.months != wanted.months and period.start < latest.period.start
     ]
     if latest.period.months != 12 and earlier:
         return Reason(

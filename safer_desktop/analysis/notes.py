@@ -146,6 +146,6 @@ def _about_disagreement(
             and not set(total.ids) <= set(latest.sources)
         ):
             yield (
-                f"The source's own total for {latest.period.label} is {number(total.numerator)}; "
+                f"The source's own total for {total.period.label} is {number(total.numerator)}; "
                 f"its parts add up to {number(latest.count or 0)}."
             )
