@@ -223,11 +223,9 @@ class MainWindow(QMainWindow):
 
     def _refresh_names(self) -> None:
         context = self._context
-        for widget in (self.area_picker, self.edition_picker, self.edition_label, self.pack_label):
-            widget.setVisible(context is not None)
-        for action in self.ui.toolbar.actions():
-            if self.ui.toolbar.widgetForAction(action) in (self.area_picker, self.edition_picker):
-                action.setVisible(context is not None)
+        self.ui.toolbar.setVisible(context is not None)
+        for label in (self.edition_label, self.pack_label):
+            label.setVisible(context is not None)
         if context is None:
             self.setWindowTitle("Safer Desktop[*]")
             self.attribution_label.setText("")

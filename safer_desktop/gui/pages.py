@@ -62,7 +62,7 @@ class Pages(QObject):
         for page in self._pages:
             holder = _Holder()
             self._holders.append(holder)
-            number = self._tabs.addTab(holder, page.title)
+            number = self._tabs.addTab(holder, page.title.replace("&", "&&"))
             self._tabs.setTabToolTip(number, page.tip)
 
     def clear(self) -> None:

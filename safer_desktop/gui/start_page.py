@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from safer_desktop.gui.forms.ui_start_page import Ui_StartPage
 from safer_desktop.gui.messages import ask
@@ -55,11 +55,19 @@ class StartPage(QWidget):
 
     def _add_sample(self, name: str) -> None:
         chosen = sample(name)
-        button = QPushButton(chosen.title.replace("&", "&&"))
-        button.setToolTip(chosen.note)
+        title = QLabel(chosen.title)
+        title.setWordWrap(True)
+        title.setProperty("role", "strong")
+        title.setToolTip(chosen.note)
+        button = QPushButton("Open")
+        button.setAccessibleName(f"Open the sample {chosen.title}")
         button.setAccessibleDescription(chosen.note)
         button.clicked.connect(lambda: self.sample_chosen.emit(name))
-        self.ui.samples.addWidget(button)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(title, 1)
+        row.addWidget(button)
+        self.ui.samples.addLayout(row)
 
     def _recover(self) -> None:
         self.recovery_chosen.emit(self._left[0].file)

@@ -16,8 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QListView, QSizePolicy,
-    QSpacerItem, QTableView, QToolButton, QVBoxLayout,
+    QHeaderView, QLabel, QListView, QPushButton,
+    QSizePolicy, QSpacerItem, QTableView, QVBoxLayout,
     QWidget)
 
 from safer_desktop.gui.widgets.chips import ChipLabel
@@ -82,8 +82,8 @@ class Ui_OverviewTab(object):
         self.side = QFrame(OverviewTab)
         self.side.setObjectName(u"side")
         self.side.setProperty(u"role", u"side")
-        self.side.setMinimumSize(QSize(236, 0))
-        self.side.setMaximumSize(QSize(320, 16777215))
+        self.side.setMinimumSize(QSize(240, 0))
+        self.side.setMaximumSize(QSize(256, 16777215))
         self.side_column = QVBoxLayout(self.side)
         self.side_column.setSpacing(4)
         self.side_column.setObjectName(u"side_column")
@@ -99,7 +99,7 @@ class Ui_OverviewTab(object):
         self.load_row = QHBoxLayout()
         self.load_row.setSpacing(8)
         self.load_row.setObjectName(u"load_row")
-        self.load = QToolButton(self.side)
+        self.load = QPushButton(self.side)
         self.load.setObjectName(u"load")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(0)
@@ -113,6 +113,11 @@ class Ui_OverviewTab(object):
 
         self.load_state = ChipLabel(self.side)
         self.load_state.setObjectName(u"load_state")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.load_state.sizePolicy().hasHeightForWidth())
+        self.load_state.setSizePolicy(sizePolicy1)
 
         self.load_row.addWidget(self.load_state)
 
@@ -128,7 +133,7 @@ class Ui_OverviewTab(object):
         self.check_row = QHBoxLayout()
         self.check_row.setSpacing(8)
         self.check_row.setObjectName(u"check_row")
-        self.check = QToolButton(self.side)
+        self.check = QPushButton(self.side)
         self.check.setObjectName(u"check")
         sizePolicy.setHeightForWidth(self.check.sizePolicy().hasHeightForWidth())
         self.check.setSizePolicy(sizePolicy)
@@ -139,6 +144,8 @@ class Ui_OverviewTab(object):
 
         self.check_state = ChipLabel(self.side)
         self.check_state.setObjectName(u"check_state")
+        sizePolicy1.setHeightForWidth(self.check_state.sizePolicy().hasHeightForWidth())
+        self.check_state.setSizePolicy(sizePolicy1)
 
         self.check_row.addWidget(self.check_state)
 
@@ -154,7 +161,7 @@ class Ui_OverviewTab(object):
         self.score_row = QHBoxLayout()
         self.score_row.setSpacing(8)
         self.score_row.setObjectName(u"score_row")
-        self.score = QToolButton(self.side)
+        self.score = QPushButton(self.side)
         self.score.setObjectName(u"score")
         sizePolicy.setHeightForWidth(self.score.sizePolicy().hasHeightForWidth())
         self.score.setSizePolicy(sizePolicy)
@@ -165,6 +172,8 @@ class Ui_OverviewTab(object):
 
         self.score_state = ChipLabel(self.side)
         self.score_state.setObjectName(u"score_state")
+        sizePolicy1.setHeightForWidth(self.score_state.sizePolicy().hasHeightForWidth())
+        self.score_state.setSizePolicy(sizePolicy1)
 
         self.score_row.addWidget(self.score_state)
 
@@ -180,7 +189,7 @@ class Ui_OverviewTab(object):
         self.write_row = QHBoxLayout()
         self.write_row.setSpacing(8)
         self.write_row.setObjectName(u"write_row")
-        self.write = QToolButton(self.side)
+        self.write = QPushButton(self.side)
         self.write.setObjectName(u"write")
         sizePolicy.setHeightForWidth(self.write.sizePolicy().hasHeightForWidth())
         self.write.setSizePolicy(sizePolicy)
@@ -191,6 +200,8 @@ class Ui_OverviewTab(object):
 
         self.write_state = ChipLabel(self.side)
         self.write_state.setObjectName(u"write_state")
+        sizePolicy1.setHeightForWidth(self.write_state.sizePolicy().hasHeightForWidth())
+        self.write_state.setSizePolicy(sizePolicy1)
 
         self.write_row.addWidget(self.write_state)
 

@@ -11,7 +11,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import change_text, number, quantity_text, value_text
-from safer_desktop.domain.figures import DistrictBars, Figure, Quantity, Rank, Reason, Trend
+from safer_desktop.domain.figures import (
+    Direction,
+    DistrictBars,
+    Figure,
+    Quantity,
+    Rank,
+    RatingState,
+    Reason,
+    Trend,
+)
 from safer_desktop.domain.indicators import Indicator, Priority
 from safer_desktop.gui.charts.sparkline import sparkline_values, sparkline_words
 from safer_desktop.gui.models.overview_words import SHORT_REASONS, tooltip
@@ -56,6 +65,22 @@ HEADERS = {
     Column.HIGHEST: "Highest\ndistrict",
     Column.AS_OF: "As of",
 }
+
+TIPS = {
+    Column.PERIOD: "What the latest figure covers",
+    Column.LATEST: "In the indicator's own unit; rates are per 1,000",
+    Column.PREVIOUS: "The same span, one year earlier",
+    Column.CHANGE: "In percent, or in percentage points where the figure is a percentage",
+    Column.COUNTS: "How many events stand behind a rate or percentage",
+    Column.DIRECTION: "Only what a test bears out",
+    Column.RANK: "Position and size of the group; its tool tip says what 1 means",
+    Column.AVERAGE: "The comparator's average, in the indicator's unit",
+    Column.MONTHLY: "The newest 25 months, quarters or years; each line has its own scale",
+    Column.HIGHEST: "The district with the highest figure",
+    Column.AS_OF: "The last month that the data cover",
+}
+
+_RATED = frozenset({RatingState.MET, RatingState.CLOSE, RatingState.MISSED})
 
 _RIGHT = frozenset(
     {
@@ -143,9 +168,9 @@ class OverviewModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Headings are not to be selected."""
+        """The keyboard passes over headings."""
         if index.isValid() and isinstance(self._rows[index.row()], Priority):
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
     def headerData(
@@ -157,6 +182,8 @@ class OverviewModel(QAbstractTableModel):
         column = Column(section)
         if role == _Role.DisplayRole:
             return HEADERS[column]
+        if role == _Role.ToolTipRole:
+            return TIPS.get(column)
         if role == _Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignBottom
@@ -188,9 +215,10 @@ class OverviewModel(QAbstractTableModel):
     def _painted(self, said: Said, indicator: Indicator, column: Column, role: int) -> Any:
         figure = said.figure
         if role == CHIP_ROLE and column is Column.DIRECTION:
-            return direction_chip(figure)
+            said_so = figure.direction is not Direction.CANNOT_SAY
+            return direction_chip(figure) if said_so else None
         if role == CHIP_ROLE and column is Column.RATING:
-            return rating_chip(figure)
+            return rating_chip(figure) if figure.rating.state in _RATED else None
         if role == SPARK_ROLE and column is Column.MONTHLY:
             return Spark(*sparkline_values(said.trend))
         if role == MUTED_ROLE:
@@ -219,10 +247,16 @@ def _muted(said: Said, indicator: Indicator, column: Column, catalogue: Catalogu
             if top:
                 return value_text(top[1].value, said.districts.unit, indicator.decimals)
         case Column.AS_OF:
+            return True
+        case Column.PERIOD:
             return "late" if figure.stale_days > 0 else True
-        case Column.PERIOD | Column.PREVIOUS | Column.COUNTS | Column.AVERAGE:
+        case Column.PREVIOUS | Column.COUNTS | Column.AVERAGE:
             return True
         case Column.CHANGE if isinstance(figure.change, Reason):
+            return True
+        case Column.DIRECTION if figure.direction is Direction.CANNOT_SAY:
+            return True
+        case Column.RATING if figure.rating.state not in _RATED:
             return True
         case Column.LATEST if isinstance(figure.latest, Reason):
             return True
@@ -271,6 +305,18 @@ def _counts(said: Said, _indicator: Indicator, _catalogue: Catalogue) -> str:
     return number(latest.count) + (f" ({number(before)})" if before is not None else "")
 
 
+def _direction(said: Said, _indicator: Indicator, _catalogue: Catalogue) -> str:
+    figure = said.figure
+    if figure.direction is Direction.CANNOT_SAY:
+        return "" if isinstance(figure.latest, Reason) else str(Direction.CANNOT_SAY)
+    return direction_chip(figure).words
+
+
+def _rating(said: Said, _indicator: Indicator, _catalogue: Catalogue) -> str:
+    state = said.figure.rating.state
+    return rating_chip(said.figure).words if state in _RATED else str(state)
+
+
 def _rank(said: Said, _indicator: Indicator, _catalogue: Catalogue) -> str:
     return said.figure.rank.label if isinstance(said.figure.rank, Rank) else ""
 
@@ -298,8 +344,8 @@ _WORDS: dict[Column, _Words] = {
     Column.PREVIOUS: _previous,
     Column.CHANGE: _change,
     Column.COUNTS: _counts,
-    Column.DIRECTION: lambda said, _indicator, _catalogue: direction_chip(said.figure).words,
-    Column.RATING: lambda said, _indicator, _catalogue: rating_chip(said.figure).words,
+    Column.DIRECTION: _direction,
+    Column.RATING: _rating,
     Column.RANK: _rank,
     Column.AVERAGE: _average,
     Column.HIGHEST: _highest_name,

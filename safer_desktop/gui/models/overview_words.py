@@ -24,6 +24,7 @@ from safer_desktop.domain.periods import PeriodKind, month_label
 
 _NAMED_WORSE = 3
 _NAMED_BETTER = 2
+_DISAGREEMENT = "The source's own"
 
 SHORT_REASONS = {
     ReasonCode.NO_DATA: "no data",
@@ -112,7 +113,12 @@ def attention(
 ) -> tuple[Attention, ...]:
     """What needs an eye, weightiest first."""
     shown = [(catalogue.indicator(code), figure) for code, figure in figures.items()]
-    found = [Attention(i.short_name, note, i.code) for i, f in shown for note in f.notes]
+    found = [
+        Attention(f"{i.short_name}: the source disagrees with itself", note, i.code)
+        for i, f in shown
+        for note in f.notes
+        if note.startswith(_DISAGREEMENT)
+    ]
     found.extend(_of_loads(loads))
     found.extend(_missing([(i, f) for i, f in shown if isinstance(f.latest, Reason)]))
     for indicator, figure in shown:

@@ -34,8 +34,8 @@ _SHOWN_KINDS = frozenset(
     }
 )
 _FLEXIBLE: dict[int, tuple[int, int]] = {
-    Column.HIGHEST: (9, 2),
-    Column.MONTHLY: (7, 3),
+    Column.HIGHEST: (17, 2),
+    Column.MONTHLY: (8, 3),
     Column.INDICATOR: (16, 3),
 }
 
@@ -163,7 +163,7 @@ class OverviewTab(QWidget):
                 self.ui.table.setSpan(row, 0, 1, len(Column))
 
     def _fit(self) -> None:
-        fit_columns(self.ui.table, _FLEXIBLE)
+        fit_columns(self.ui.table, _FLEXIBLE, spared=(Column.AS_OF,))
 
     def _open_indicator(self, index: QModelIndex) -> None:
         indicator = self.model.indicator_at(index.row())

@@ -24,9 +24,9 @@ MUTED_ROLE = Qt.ItemDataRole.UserRole + 103
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 104
 """True for a heading row."""
 
-PAD = 8.0
-_GAP = 6.0
-_SPARK_WIDTH = 76.0
+PAD = 6.0
+_GAP = 5.0
+_SPARK_WIDTH = 72.0
 _SPARK_INSET = 4.0
 _ROW_SPACE = 11.0
 

@@ -12,7 +12,7 @@ from safer_desktop.domain.display import SHAPES, direction_text
 from safer_desktop.domain.figures import Direction, Figure, RatingState, Verdict
 from safer_desktop.gui.charts.palette import ChartColours, Tone
 
-_PAD = 8.0
+_PAD = 7.0
 _HEIGHT = 20.0
 _RADIUS = 3.0
 
