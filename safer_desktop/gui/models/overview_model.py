@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
@@ -25,7 +25,7 @@ from safer_desktop.domain.indicators import Indicator, Priority
 from safer_desktop.gui.charts.sparkline import sparkline_values, sparkline_words
 from safer_desktop.gui.models.overview_words import SHORT_REASONS, tooltip
 from safer_desktop.gui.widgets.cells import CHIP_ROLE, GROUP_ROLE, MUTED_ROLE, SPARK_ROLE, Spark
-from safer_desktop.gui.widgets.chips import direction_chip, rating_chip
+from safer_desktop.gui.widgets.chips import Chip, direction_chip, rating_chip
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -80,7 +80,8 @@ TIPS = {
     Column.AS_OF: "The last month that the data cover",
 }
 
-_RATED = frozenset({RatingState.MET, RatingState.CLOSE, RatingState.MISSED})
+_RATED = {RatingState.MET: "Met", RatingState.CLOSE: "Close", RatingState.MISSED: "Missed"}
+"""The ratings in short, under a header that names the target."""
 
 _RIGHT = frozenset(
     {
@@ -218,7 +219,7 @@ class OverviewModel(QAbstractTableModel):
             said_so = figure.direction is not Direction.CANNOT_SAY
             return direction_chip(figure) if said_so else None
         if role == CHIP_ROLE and column is Column.RATING:
-            return rating_chip(figure) if figure.rating.state in _RATED else None
+            return _short_rating(figure)
         if role == SPARK_ROLE and column is Column.MONTHLY:
             return Spark(*sparkline_values(said.trend))
         if role == MUTED_ROLE:
@@ -289,7 +290,7 @@ def _previous(said: Said, indicator: Indicator, _catalogue: Catalogue) -> str:
 
 def _change(said: Said, indicator: Indicator, _catalogue: Catalogue) -> str:
     figure = said.figure
-    if isinstance(figure.latest, Reason):
+    if isinstance(figure.latest, Reason) or isinstance(figure.previous, Reason):
         return ""
     if isinstance(figure.change, Reason):
         return SHORT_REASONS[figure.change.code]
@@ -313,8 +314,19 @@ def _direction(said: Said, _indicator: Indicator, _catalogue: Catalogue) -> str:
 
 
 def _rating(said: Said, _indicator: Indicator, _catalogue: Catalogue) -> str:
-    state = said.figure.rating.state
-    return rating_chip(said.figure).words if state in _RATED else str(state)
+    if isinstance(said.figure.latest, Reason):
+        return ""
+    chip = _short_rating(said.figure)
+    return chip.words if chip else str(said.figure.rating.state)
+
+
+def _short_rating(figure: Figure) -> Chip | None:
+    """None where there is nothing to rate: plain quiet words are enough then."""
+    short = _RATED.get(figure.rating.state)
+    if short is None:
+        return None
+    chip = rating_chip(figure)
+    return replace(chip, words=chip.words.replace(str(figure.rating.state), short))
 
 
 def _rank(said: Said, _indicator: Indicator, _catalogue: Catalogue) -> str:

@@ -29,7 +29,7 @@ _DISAGREEMENT = "The source's own"
 SHORT_REASONS = {
     ReasonCode.NO_DATA: "no data",
     ReasonCode.GAP: "gap in data",
-    ReasonCode.NO_PREVIOUS: "none earlier",
+    ReasonCode.NO_PREVIOUS: "none",
     ReasonCode.DEFINITION_BREAK: "redefined",
     ReasonCode.UNLIKE_PERIODS: "not alike",
     ReasonCode.SMALL_NUMBERS: "too small",
@@ -189,7 +189,7 @@ def _inside(name: str) -> str:
 
 
 def _some(names: list[str], most: int) -> str:
-    if len(names) <= most:
+    if len(names) <= most + 1:
         return _listed(names)
     return _listed([*names[:most], f"{len(names) - most} more"])
 

@@ -33,6 +33,9 @@ _SHOWN_KINDS = frozenset(
         RecordKind.GROUP,
     }
 )
+_WIDE = 1500
+_SIDE_NARROW, _SIDE_WIDE = 256, 336
+_TALLEST_ROW = 1.3
 _FLEXIBLE: dict[int, tuple[int, int]] = {
     Column.HIGHEST: (17, 2),
     Column.MONTHLY: (8, 3),
@@ -163,6 +166,14 @@ class OverviewTab(QWidget):
                 self.ui.table.setSpan(row, 0, 1, len(Column))
 
     def _fit(self) -> None:
+        wide = self.width() >= _WIDE
+        self.ui.side.setFixedWidth(_SIDE_WIDE if wide else _SIDE_NARROW)
+        self.ui.row.activate()
+        self.ui.attention.scheduleDelayedItemsLayout()
+        rows = self.ui.table.verticalHeader()
+        least = row_height(self.font())
+        fair = self.ui.table.viewport().height() // max(1, self.model.rowCount())
+        rows.setDefaultSectionSize(min(max(least, fair), round(least * _TALLEST_ROW)))
         fit_columns(self.ui.table, _FLEXIBLE, spared=(Column.AS_OF,))
 
     def _open_indicator(self, index: QModelIndex) -> None:
