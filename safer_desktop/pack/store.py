@@ -220,10 +220,10 @@ class Pack:
         """Save to the pack's own file, or to ``path``, which is then its own file.
 
         Raises :class:`PackError`, with the old file as it was: also where somebody else has
-        changed the pack's own file since it was opened. An explicit ``path`` is overwritten.
+        changed the pack's own file since it was opened. Any other ``path`` is overwritten.
         """
         with self._reading() as connection:
-            target = (path or self._own_file()).absolute()
+            target = self._target(path)
             revision = revision_of(connection)
             stamp = write_file(connection, target)
             self._note(Origin(str(target), revision, stamp))
@@ -238,25 +238,28 @@ class Pack:
             if not keep_working:
                 remove_folder(self._working.parent)
 
-    def _own_file(self) -> Path:
-        path = self.path
-        if path is None:
+    def _target(self, path: Path | None) -> Path:
+        target = path or self.path
+        if target is None:
             raise PackError(
                 "The pack has no file yet.", remedy="Use Save as and choose a folder and a name."
             )
+        target = target.absolute()
+        if target != self.path:
+            return target
         stamp = self._origin.stamp
         try:
-            changed = stamp is not None and not stamp.still_fits(path)
+            changed = stamp is not None and not stamp.still_fits(target)
         except OSError:
             changed = False  # moved or deleted: nothing there can be lost
         if changed:
             raise PackError(
                 "Somebody else has saved the pack's file since you opened it, so it was not "
                 "overwritten.",
-                where=f"File: {path}.",
+                where=f"File: {target}.",
                 remedy="Use Save as with another name, then compare the two.",
             )
-        return path
+        return target
 
     def _note(self, origin: Origin) -> None:
         write_origin(self._working.parent, origin)

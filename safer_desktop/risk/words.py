@@ -51,7 +51,7 @@ def _top_class(ranked: Sequence[MatrixRow]) -> Iterator[str]:
     name = ranked[0].risk_class
     inside = [row for row in ranked if row.risk_class == name]
     if len(inside) == len(ranked):
-        yield f"All of them are classed {name}."
+        yield f"{'It is' if len(ranked) == 1 else 'All are'} classed {name}."
         return
     others = [f"{row.type.name} ({number(row.risk or 0.0)})" for row in inside]
     subject = "One is" if len(inside) == 1 else f"{len(inside)} are"

@@ -91,7 +91,7 @@ OPEN = """
 import sys
 from pathlib import Path
 from safer_desktop.pack.store import Pack
-from tests.pack.samples import AT, ROBBERY, ROOT, WHO, edit
+from tests.pack.samples import AT, ROBBERY, WHO, edit
 
 pack = Pack.open(Path(sys.argv[1]), Path(sys.argv[2]))
 pack.apply(edit("harm", (ROBBERY, "harm", 18, 17)), WHO, AT)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.pack import schema
 from safer_desktop.pack.store import Pack
-from tests.pack.samples import AT, ROBBERY, WHO, edit, load, observation, run_as_nobody
+from tests.pack.samples import AT, ROBBERY, ROOT, WHO, edit, load, observation, run_as_nobody
 from tests.pack.test_loads import MARCH
 
 
@@ -187,6 +189,43 @@ def test_a_working_folder_that_cannot_be_used(saved: Path, tmp_path: Path) -> No
     assert str(tmp_path / "file" / "working") in caught.value.where
     with pytest.raises(PackError, match="cannot be used"):
         Pack.create(tmp_path / "file" / "working")
+
+
+WITHOUT_ROOM = """
+import resource, sys
+from pathlib import Path
+from safer_desktop.domain.errors import PackError
+from safer_desktop.domain.records import RecordKind
+from safer_desktop.pack.store import Pack
+
+big, folder = Path(sys.argv[1]), Path(sys.argv[2])
+resource.setrlimit(resource.RLIMIT_FSIZE, (4000, resource.RLIM_INFINITY))
+for make in (lambda: Pack.open(big, folder), lambda: Pack.create(folder)):
+    try:
+        make()
+    except PackError as error:
+        print(error)
+print(list(folder.iterdir()))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the trial uses POSIX means")
+def test_without_room_for_a_working_copy_nothing_is_opened_or_left(
+    saved: Path, tmp_path: Path
+) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", WITHOUT_ROOM, saved, tmp_path / "other"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    opening, making, left = said.splitlines()
+    assert "could not be copied into the program's own folder" in opening
+    assert str(saved) in opening
+    assert "A new pack could not be made" in making
+    assert "Make room" in making
+    assert left == "[]"
 
 
 # Formats

@@ -93,13 +93,15 @@ def test_a_file_that_somebody_else_saved_is_not_overwritten(
         set_harm(colleague, 18, 3)
         colleague.save()
     set_harm(pack, 18, 17)
-    with pytest.raises(PackError, match="Somebody else has saved") as caught:
-        pack.save()
-    assert "Save as" in caught.value.remedy
+    for path in (None, saved):
+        with pytest.raises(PackError, match="Somebody else has saved") as caught:
+            pack.save(path)
+        assert "Save as" in caught.value.remedy
     assert harm_in(saved, tmp_path / "other") == 3
     assert pack.changes_since_save
-    pack.save(saved)
-    assert harm_in(saved, tmp_path / "other") == 17
+    mine = tmp_path / "mine.safer"
+    pack.save(mine)
+    assert harm_in(mine, tmp_path / "other") == 17
 
 
 def test_a_file_that_was_only_touched_or_lost_is_written(
