@@ -126,7 +126,7 @@ class Dataset:
         if not spans:
             return ()
         first, last = min(s[0] for s in spans), max(s[1] for s in spans)
-        count = (months_between(first, last) + 1) // ladder.step
+        count = months_between(first, last) // ladder.step + 1
         return tuple(ladder.period(add_months(first, n * ladder.step)) for n in range(count))
 
     def monthly_counts(

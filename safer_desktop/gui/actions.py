@@ -31,6 +31,7 @@ class Act(StrEnum):
     WRITE = "write"
     EXPORT = "export"
     LOG_FOLDER = "log folder"
+    CATALOGUE = "catalogue"
     ABOUT = "about"
 
 
@@ -86,6 +87,7 @@ _SPECS = {
     Act.EXPORT: _Spec(
         "&Export to Word…", "Write the board paper as a Word file", pack_at_rest, "Ctrl+E"
     ),
+    Act.CATALOGUE: _Spec("C&atalogue…", "What is measured, where and against whom", pack_at_rest),
     Act.LOG_FOLDER: _Spec("Open the &log folder", "Where the program notes its faults", always),
     Act.ABOUT: _Spec("&About Safer Desktop", "Version, licences and where things are", always),
 }
@@ -104,7 +106,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.QUIT,
     ),
     "menu_edit": (Act.UNDO, Act.REDO, SEPARATOR, Act.COPY),
-    "menu_data": (Act.LOAD, SEPARATOR, Act.SOURCES, Act.CHECK, Act.SCORE),
+    "menu_data": (Act.LOAD, SEPARATOR, Act.SOURCES, Act.CHECK, Act.SCORE, SEPARATOR, Act.CATALOGUE),
     "menu_report": (Act.WRITE, SEPARATOR, Act.EXPORT),
     "menu_help": (Act.LOG_FOLDER, SEPARATOR, Act.ABOUT),
 }

@@ -45,6 +45,7 @@ _LOOKS = {
 }
 _EDITIONS_BACK, _EDITIONS_ON = 12, 4
 _MESSAGE_MS = 6000
+_SMALL_SCREEN = 1500
 
 
 class MainWindow(QMainWindow):
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
             Act.SCORE: lambda: self.pages.show(pages.MATRIX),
             Act.WRITE: lambda: self.pages.show(pages.REPORT),
             Act.EXPORT: self._export,
+            Act.CATALOGUE: self._show_catalogue,
             Act.LOG_FOLDER: self._open_logs,
             Act.ABOUT: lambda: AboutDialog(self._state, self).open(),
         }.items():
@@ -286,6 +288,12 @@ class MainWindow(QMainWindow):
         if self._context:
             OriginDialog(self._context.workbench, ids, title, self).open()
 
+    def _show_catalogue(self) -> None:
+        from safer_desktop.gui.dialogs.catalogue import CatalogueDialog
+
+        if self._context:
+            CatalogueDialog(self._context, self).open()
+
     def _load(self) -> None:
         cast("SourcesTab", self.pages.show(pages.SOURCES)).load(())
 
@@ -336,6 +344,8 @@ class MainWindow(QMainWindow):
         try:
             stored = binascii.a2b_base64(self._state.settings.geometry)
         except binascii.Error:
-            return
+            stored = b""
         if stored:
             self.restoreGeometry(QByteArray(stored))
+        elif self.screen().availableSize().width() < _SMALL_SCREEN:
+            self.setWindowState(Qt.WindowState.WindowMaximized)

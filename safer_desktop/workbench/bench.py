@@ -244,6 +244,10 @@ class Workbench:
         except KeyError:
             raise PackError(f"The pack has no {kind} '{code}'.") from None
 
+    def records(self, kind: RecordKind) -> dict[str, dict[str, Json]]:
+        """All records of one kind by code, in their order."""
+        return self._pack.records(kind)
+
     def has_record(self, kind: RecordKind, code: str) -> bool:
         """Whether there is such a record."""
         return code in self._pack.records(kind)
