@@ -59,15 +59,23 @@ def _top_class(ranked: Sequence[MatrixRow]) -> Iterator[str]:
 
 
 def _most_harmful(ranked: Sequence[MatrixRow]) -> Iterator[str]:
-    """The type whose harm is highest, where its volume keeps it from the first place."""
+    """What becomes of high harm at low volume; nothing if it leads anyway."""
     highest = max(row.harm or 0 for row in ranked)
-    row = next(row for row in ranked if row.harm == highest)
-    alone = sum(other.harm == highest for other in ranked) == 1
-    if row.rank == 1 or not alone or row.share is None:
+    most_harmful = [row for row in ranked if row.harm == highest]
+    last = most_harmful[-1]
+    if last.rank == 1 or last.share is None:
         return
+    if len(most_harmful) == 1:
+        subject = f"{last.type.name} has the highest harm score ({highest})"
+    else:
+        subject = (
+            f"Of the {len(most_harmful)} types with the highest harm score ({highest}), "
+            f"{last.type.name} comes last"
+        )
+    tied = "=" if sum(row.rank == last.rank for row in ranked) > 1 else ""
     yield (
-        f"{row.type.name} has the highest harm score ({highest}) but, with "
-        f"{number(row.share, 1)}% of incidents, ranks {row.rank} of {len(ranked)}."
+        f"{subject}: at {number(last.share, 1)}% of incidents, its rank is "
+        f"{tied}{last.rank} of {len(ranked)}."
     )
 
 

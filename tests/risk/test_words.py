@@ -29,8 +29,8 @@ def test_the_precedent_in_sentences() -> None:
             "0.06, over 8 incident types."
         ),
         (
-            "Child sexual offences has the highest harm score (19) but, with 0.7% of incidents, "
-            "ranks 7 of 8."
+            "Child sexual offences has the highest harm score (19): at 0.7% of incidents, its rank "
+            "is 7 of 8."
         ),
         "Not ranked: All else (no harm score).",
     )
@@ -58,6 +58,18 @@ def test_a_single_type_is_not_set_against_others() -> None:
         "Of one incident type ranked, A (probability 17 × harm 5 = 85) has the highest risk score.",
         "It is classed Low.",
     )
+
+
+def test_the_least_of_the_most_harmful_is_named_with_its_shared_rank() -> None:
+    sentences = described(
+        IncidentType("d", "Damage", count=900, harm=18),
+        IncidentType("r", "Robbery", count=4, harm=18),
+        IncidentType("t", "Theft", count=12, harm=6),
+    )
+    assert (
+        "Of the 2 types with the highest harm score (18), Robbery comes last: at 0.4% of "
+        "incidents, its rank is =2 of 3."
+    ) in sentences
 
 
 def test_one_of_several_in_the_top_class() -> None:
