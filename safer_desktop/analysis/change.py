@@ -155,7 +155,7 @@ def _percent(indicator: Indicator, previous: Quantity, latest: Quantity) -> floa
     if indicator.unit is Unit.RATIO and previous.count is None:
         return Reason(
             ReasonCode.SMALL_NUMBERS,
-            f"The source gives no number of {indicator.noun} to carry a percent change.",
+            "The source gives the ratio without the numbers behind it: no percent change is told.",
         )
     if previous.value == 0:
         return Reason(ReasonCode.NOT_APPLICABLE, "There is no percent change from nought.")
@@ -199,6 +199,11 @@ def _months(
 
 
 def _no_counts(indicator: Indicator) -> str:
-    if indicator.unit is Unit.PERCENTAGE:
-        return "The source gives no numbers of respondents or cases, so chance cannot be excluded."
-    return f"The source gives no numbers of {indicator.noun}, so chance cannot be excluded."
+    match indicator.unit:
+        case Unit.PERCENTAGE:
+            what = "no numbers of respondents or cases"
+        case Unit.RATIO:
+            what = "no numbers of events and persons"
+        case _:
+            what = f"no numbers of {indicator.noun}"
+    return f"The source gives {what}, so chance cannot be excluded."

@@ -9,10 +9,11 @@ from safer_desktop.analysis.change import printed
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.frames import Reading
 from safer_desktop.analysis.phrases import day, listed
-from safer_desktop.analysis.quantities import Basis, is_given, quantity, units_of
+from safer_desktop.analysis.quantities import BORROWED, Basis, is_given, quantity, units_of
+from safer_desktop.analysis.tests import PLAIN_POISSON
 from safer_desktop.domain.display import number
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import Direction, Figure, Quantity, Reason
+from safer_desktop.domain.figures import Direction, Figure, Quantity, Reason, Test
 from safer_desktop.domain.indicators import Frequency, Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import add_months
@@ -46,7 +47,7 @@ def notes_of(dataset: Dataset, figure: Figure, described: str) -> tuple[str, ...
         found.extend(_about_age(indicator, latest, figure.edition))
         found.extend(_about_firmness(latest, figure.previous))
         found.extend(_about_base(latest, figure.previous))
-        found.extend(_about_change(indicator, figure, latest))
+        found.extend(_about_change(indicator, figure))
         found.extend(_about_breaks(indicator, latest))
         found.extend(_about_disagreement(dataset, indicator, described, latest))
     if indicator.caveat:
@@ -90,8 +91,19 @@ def _about_firmness(latest: Quantity, previous: Quantity | Reason) -> Iterator[s
 
 
 def _about_base(latest: Quantity, previous: Quantity | Reason) -> Iterator[str]:
-    for value in (latest, previous):
-        if isinstance(value, Quantity) and "latest loaded" in value.base_note:
+    borrowed = [
+        value
+        for value in (latest, previous)
+        if isinstance(value, Quantity) and BORROWED in value.base_note
+    ]
+    bases = {value.base_note.partition(",")[0] for value in borrowed}
+    if len(borrowed) == 2 and len(bases) == 1:
+        yield (
+            f"The rates for {latest.period.label} and the year before use the same "
+            f"{bases.pop()}, {BORROWED}."
+        )
+    else:
+        for value in borrowed:
             yield f"The rate for {value.period.label} uses the {value.base_note}."
     if (
         isinstance(previous, Quantity)
@@ -102,16 +114,19 @@ def _about_base(latest: Quantity, previous: Quantity | Reason) -> Iterator[str]:
         yield f"The {given} rate is the source's own; the {other} one is worked out from counts."
 
 
-def _about_change(indicator: Indicator, figure: Figure, latest: Quantity) -> Iterator[str]:
-    change, previous = figure.change, figure.previous
-    if isinstance(change, Reason) or isinstance(previous, Reason):
+def _about_change(indicator: Indicator, figure: Figure) -> Iterator[str]:
+    change = figure.change
+    if isinstance(change, Reason):
         return
     if isinstance(change.percent, Reason) and indicator.unit is not Unit.PERCENTAGE:
         yield change.percent.text
     if isinstance(change.test, Reason) and figure.direction is Direction.CANNOT_SAY:
         yield change.test.text
-    if latest.count is None and previous.count is None and indicator.unit.is_rate:
-        yield "The source gives the rate without the count behind it."
+    if isinstance(change.test, Test) and change.test.name == PLAIN_POISSON:
+        yield (
+            "No monthly counts show how much these numbers vary by themselves, so chance may play "
+            "a larger part than the test allows for."
+        )
 
 
 def _about_breaks(indicator: Indicator, latest: Quantity) -> Iterator[str]:

@@ -15,6 +15,9 @@ from safer_desktop.domain.periods import Period, PeriodKind, add_months, months_
 YEARS_BACK = 3
 """How far back a population may be borrowed where its own year is not loaded."""
 
+BORROWED = "the latest loaded"
+"""Words that mark a population borrowed from an earlier year."""
+
 SCALES = {
     Unit.COUNT: 1.0,
     Unit.RATE_POPULATION: 1000.0,
@@ -150,7 +153,7 @@ def base_of(dataset: Dataset, indicator: Indicator, area: str, period: Period) -
         )
         if isinstance(reading, Reading) and reading.numerator:
             base = f"mid-{year} {words}"
-            note = base if year == wanted else f"{base}, the latest loaded up to {wanted}"
+            note = base if year == wanted else f"{base}, {BORROWED} up to {wanted}"
             return Base(reading.numerator, base, note, reading.ids)
     return Reason(
         ReasonCode.NO_DENOMINATOR,

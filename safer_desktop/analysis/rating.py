@@ -39,7 +39,8 @@ def rate(
         return Rating(RatingState.NO_TARGET, "No target", "The board has set no target.")
     if isinstance(latest, Reason):
         return _cannot(indicator, latest.text)
-    low, high = target.low, target.high
+    low = target.low if target.kind in (TargetKind.AT_LEAST, TargetKind.RANGE) else None
+    high = target.high if target.kind in (TargetKind.AT_MOST, TargetKind.RANGE) else None
     match target.kind:
         case TargetKind.BELOW_PREVIOUS | TargetKind.ABOVE_PREVIOUS:
             if isinstance(previous, Reason):

@@ -10,6 +10,9 @@ from safer_desktop.domain.figures import Reason, ReasonCode, Test
 EXACT_BELOW = 20
 """Events in both spans together, below which the exact test is used."""
 
+PLAIN_POISSON = "Poisson square root test, overdispersion unknown"
+"""Name of the test where no monthly counts show how much such counts vary."""
+
 
 def count_test(
     before: float,
@@ -38,8 +41,7 @@ def count_test(
     z = 2 * (math.sqrt(after) - math.sqrt(before * ratio)) / math.sqrt(1 + ratio)
     found = dispersion(months) if months else None
     if found is None:
-        name = "Poisson square root test (no monthly counts to show overdispersion)"
-        return Test(name, z, normal_p(z))
+        return Test(PLAIN_POISSON, z, normal_p(z))
     phi, freedom = found
     if phi <= 1:
         return Test("Poisson square root test", z, normal_p(z))

@@ -72,7 +72,15 @@ def test_a_population_is_borrowed_from_at_most_three_years_back_and_said() -> No
     rows.add("households", COUNTY, Period.calendar_year(2013), 240_000)
     found = of(rows)
     assert number(found.latest).base_note == "mid-2013 households, the latest loaded up to 2016"
-    assert any("uses the mid-2013 households" in note for note in found.notes)
+    assert (
+        "The rates for 12 months to March 2017 and the year before use the same mid-2013 "
+        "households, the latest loaded." in found.notes
+    )
+    rows.add("households", COUNTY, Period.calendar_year(2015), 250_000)
+    assert (
+        "The rate for 12 months to March 2017 uses the mid-2015 households, the latest loaded up "
+        "to 2016." in of(rows).notes
+    )
     later = Rows()
     later.months("burglary", COUNTY, APRIL_2015, [100] * 24)
     later.add("households", COUNTY, Period.calendar_year(2012), 240_000)
@@ -104,7 +112,7 @@ def test_a_given_rate_serves_only_where_there_are_no_counts() -> None:
     assert isinstance(found.change, Change)
     assert found.change.percent == pytest.approx(100 * (5.9 - 4.8) / 4.8)
     assert isinstance(found.change.test, Reason)
-    assert "The source gives the rate without the count behind it." in found.notes
+    assert "The source gives no numbers of offences, so chance cannot be excluded." in found.notes
     rows.months("burglary", COUNTY, APRIL_2015, [*[100] * 12, *[120] * 12])
     rows.households(CTY=240_000)
     found = of(rows)
