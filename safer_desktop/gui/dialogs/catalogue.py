@@ -136,7 +136,7 @@ class CatalogueDialog(QDialog):
         ui.remove_indicator.clicked.connect(self._remove_indicator)
         ui.add_break.clicked.connect(
             lambda: self.breaks.add(
-                {"on": context.workbench.edition.period.start.isoformat(), "what": "?"}
+                {"on": self._context.workbench.edition.period.start.isoformat(), "what": "?"}
             )
         )
         ui.remove_break.clicked.connect(lambda: self._remove_entry(ui.breaks, self.breaks))
