@@ -59,8 +59,15 @@ def ask(
 
 def _box(icon: QMessageBox.Icon, title: str, text: str, parent: QWidget | None) -> QMessageBox:
     # File names and cell contents stand in these texts: nothing in them is markup.
-    box = QMessageBox(icon, title, text, parent=parent or QApplication.activeWindow())
+    box = QMessageBox(icon, title, text, parent=parent or _front_window())
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # The connection keeps the box alive where it has no parent to do so.
+    box.finished.connect(lambda _: box.deleteLater())
     box.setWindowModality(Qt.WindowModality.WindowModal)
     return box
+
+
+def _front_window() -> QWidget | None:
+    # A dialog that is just going away is still the active window, and would take the box with it.
+    active = QApplication.activeWindow()
+    return active if active and active.isVisible() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from safer_desktop.domain.indicators import Priority
@@ -72,6 +72,9 @@ class Pages(QObject):
         self._built.clear()
         self._tabs.clear()
         for holder in self._holders:
+            # The pack is closed before Qt deletes the pages: what they still meant to do is off.
+            for timer in holder.findChildren(QTimer):
+                timer.stop()
             holder.deleteLater()
         self._holders.clear()
 

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from safer_desktop.domain.errors import Cancelled, SaferError
@@ -55,10 +55,12 @@ class Tasks(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(SHOW_AFTER_MS)
         self._patience.timeout.connect(self._show_dialog)
-        # Emitted by the worker; a signal carries them over into the window's thread.
-        self._reported.connect(self._show_report)
-        self._ended.connect(self._settle)
-        self._warmed.connect(self._settle_warm_up)
+        # Emitted by the worker, or in the middle of run() if the work was over that soon: queued,
+        # they always come in the window's thread, and after run() has returned.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._reported.connect(self._show_report, queued)
+        self._ended.connect(self._settle, queued)
+        self._warmed.connect(self._settle_warm_up, queued)
 
     @property
     def busy(self) -> bool:
@@ -85,7 +87,7 @@ class Tasks(QObject):
             return False
 
         def shown(error: SaferError) -> None:
-            show_error(error, title=title)
+            show_error(error, title=title, parent=self._window)
 
         progress = _JobProgress(self._reported.emit)
         job = _Job(title, progress, on_done, on_error or shown, on_cancelled)
