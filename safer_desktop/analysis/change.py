@@ -107,16 +107,17 @@ def direction_of(
     previous: Quantity | Reason,
     latest: Quantity | Reason,
 ) -> Direction:
-    """Rising or falling only where a test bears it out.
+    """Rising or falling only where a test bears it out and the printed figures differ.
 
-    Without a test only equal printed values can be told: no real change.
+    Without a test only equal printed figures can be told: no real change.
     """
     if isinstance(change, Reason) or isinstance(previous, Reason) or isinstance(latest, Reason):
         return Direction.CANNOT_SAY
+    if printed(indicator, latest) == printed(indicator, previous):
+        return Direction.NO_REAL_CHANGE
     if isinstance(change.test, Reason):
-        same = printed(indicator, latest) == printed(indicator, previous)
-        return Direction.NO_REAL_CHANGE if same else Direction.CANNOT_SAY
-    if not change.test.significant or change.difference == 0:
+        return Direction.CANNOT_SAY
+    if not change.test.significant:
         return Direction.NO_REAL_CHANGE
     return Direction.RISING if change.difference > 0 else Direction.FALLING
 

@@ -231,3 +231,36 @@ def test_the_verdict_goes_by_polarity(
     assert (down.direction, down.verdict) == (Direction.FALLING, falling)
     level = two_years(what, (400, None, None), (404, None, None))
     assert (level.direction, level.verdict) == (Direction.NO_REAL_CHANGE, Verdict.NOT_JUDGED)
+
+
+def test_a_significant_change_too_small_to_print_is_no_real_change() -> None:
+    what = replace(REPEATS, decimals=0)
+    found = two_years(what, (50.0, 5e6, 1e7), (50.3, 5.03e6, 1e7))
+    assert isinstance(change(found).test, Test)
+    assert change(found).test.significant  # type: ignore[union-attr]
+    assert found.direction is Direction.NO_REAL_CHANGE
+
+
+def test_whole_years_beside_a_part_year_are_not_compared_across_a_break_either() -> None:
+    what = replace(ENTRANTS, breaks=(DefinitionBreak(date(2015, 4, 1), "new counting"),))
+    rows = Rows()
+    rows.add("entrants", COUNTY, Period.financial_year(2014), 190)
+    rows.add("entrants", COUNTY, BEFORE, 124)
+    part = Period.span(date(2016, 4, 1), date(2016, 12, 31))
+    rows.add("entrants", COUNTY, part, 83)
+    rows.add("entrants", COUNTY, part.year_before(), 95)
+    found = of(rows, what)
+    assert isinstance(found.change, Change)
+    assert found.annual is not None
+    assert isinstance(found.annual.change, Reason)
+    assert found.annual.change.code is ReasonCode.DEFINITION_BREAK
+
+
+def test_given_rates_with_their_counts_but_no_base_are_not_tested() -> None:
+    data = Rows().dataset(catalogue(BURGLARY))
+    before = Quantity(4.8, Unit.RATE_HOUSEHOLDS, BEFORE, (1,), "", count=480)
+    after = Quantity(5.2, Unit.RATE_HOUSEHOLDS, AFTER, (2,), "", count=520)
+    found = change_between(data, BURGLARY, COUNTY, before, after)
+    assert isinstance(found, Change)
+    assert isinstance(found.test, Reason)
+    assert found.count_difference == 40

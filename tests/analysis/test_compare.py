@@ -253,6 +253,18 @@ def test_an_indicator_without_a_group_says_so() -> None:
     assert found.rank == Reason(ReasonCode.NO_COMPARATOR, text)
 
 
+def test_a_district_without_its_county_says_what_is_not_loaded() -> None:
+    found = of(region({"D1": 6}), "D1", group=replace(REGION, average_area=""))
+    assert found.no_comparator == Reason(
+        ReasonCode.NO_COMPARATOR, "Nothing is loaded for the county for 2016/17."
+    )
+
+
+def test_a_group_without_an_average_of_its_own_has_only_the_one_worked_out() -> None:
+    rows = region({COUNTY: 6, "P1": 4, "P2": 5, "P3": 9, "REG": 5.5})
+    assert only(of(rows, group=replace(REGION, average_area=""))).given is False
+
+
 def test_a_most_similar_group_serves_the_area_it_is_of() -> None:
     group = replace(REGION, of="D1", members=tuple(Membership(code) for code in PEERS))
     rows = region({"P1": 4, "P2": 5, "P3": 9, "D1": 6, "D2": 7, "D3": 8, COUNTY: 6.5})
