@@ -12,7 +12,7 @@ class IdleSlices(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps: Iterator[Callable[[], None]] = iter(())
+        self._steps: Iterator[Callable[[], object]] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
@@ -22,7 +22,7 @@ class IdleSlices(QObject):
         """Whether steps are still to come."""
         return self._timer.isActive()
 
-    def start(self, steps: Iterable[Callable[[], None]]) -> None:
+    def start(self, steps: Iterable[Callable[[], object]]) -> None:
         """Begin these steps; what was left of earlier ones is dropped."""
         self._steps = iter(steps)
         self._timer.start()

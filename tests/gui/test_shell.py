@@ -17,6 +17,7 @@ from safer_desktop.domain.periods import Period
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui import pages
 from safer_desktop.gui.actions import Act
+from safer_desktop.gui.app import begin
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.main_window import MainWindow
 from safer_desktop.gui.theme import Theme
@@ -415,15 +416,38 @@ def test_opening_another_pack_leaves_nothing_of_the_first(
     qtbot.waitUntil(lambda: len(window.findChildren(QUndoStack)) == 1)
 
 
-def test_the_sample_opens_by_name_and_needs_no_saving(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_sample_opens_by_name_and_needs_no_saving(
+    window: MainWindow, state: State, qtbot: QtBot
+) -> None:
     with qtbot.waitSignal(window.documents.opened, timeout=60_000):
-        window.documents.open_sample("2016-17-q4")
+        begin(window, state, sample="2016-17-q4")
+    qtbot.waitUntil(lambda: "pyqtgraph" in sys.modules)
     assert context_of(window).workbench.loads()
     assert "Open Government Licence" in window.attribution_label.text()
     assert not window.documents.unsaved
     trigger(window, Act.CLOSE)
     assert not boxes()
     assert window.context is None
+
+
+def test_a_pack_named_at_the_start_opens(
+    window: MainWindow, state: State, pack_file: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.documents.opened, timeout=20_000):
+        begin(window, state, pack=pack_file)
+    assert context_of(window).workbench.path == pack_file
+
+
+def test_settings_that_cannot_be_read_are_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "spoilt"
+    folder.mkdir()
+    (folder / "settings.json").write_text("{", encoding="utf-8")
+    spoilt = State(folder)
+    begin(window, spoilt)
+    assert "could not be read" in the_box(qtbot).text()
+    assert (folder / "settings.unreadable").is_file()
 
 
 def test_nothing_heavy_is_loaded_before_the_window_shows() -> None:

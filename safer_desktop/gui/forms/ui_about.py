@@ -23,7 +23,7 @@ class Ui_AboutDialog(object):
     def setupUi(self, AboutDialog):
         if not AboutDialog.objectName():
             AboutDialog.setObjectName(u"AboutDialog")
-        AboutDialog.resize(560, 420)
+        AboutDialog.resize(560, 300)
         self.column = QVBoxLayout(AboutDialog)
         self.column.setSpacing(12)
         self.column.setObjectName(u"column")

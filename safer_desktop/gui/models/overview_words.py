@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import fill
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import number, quantity_text, unit_words, value_text
@@ -24,6 +25,7 @@ from safer_desktop.domain.periods import PeriodKind, month_label
 
 _NAMED_WORSE = 3
 _NAMED_BETTER = 2
+_TIP_WIDTH = 110
 _DISAGREEMENT = "The source's own"
 
 SHORT_REASONS = {
@@ -105,7 +107,7 @@ def tooltip(figure: Figure, indicator: Indicator) -> str:
     if indicator.polarity_reason:
         lines.append(indicator.polarity_reason)
     lines.extend(figure.notes)
-    return "\n".join(lines)
+    return "\n".join(fill(line, _TIP_WIDTH) for line in lines)
 
 
 def attention(
@@ -206,7 +208,7 @@ def _with_evidence(quantity: Quantity | Reason, indicator: Indicator) -> str:
         words += f" {unit_words(indicator)}"
     if quantity.count is not None and quantity.base is not None:
         words += f" ({number(quantity.count)} of {number(quantity.base)})"
-    return f"{words}, {quantity.period.label}. {quantity.method}"
+    return f"{words}, {quantity.period.label}: {quantity.method}"
 
 
 def _p_value(value: float) -> str:
