@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from safer_desktop.loading.recipes import Recipe
     from safer_desktop.loading.road import Inspection
     from safer_desktop.pack.store import Pack
+    from safer_desktop.report import outline
     from safer_desktop.report.content import Paper
     from safer_desktop.report.outline import PaperInputs
     from safer_desktop.risk.bias import VolumeBias
@@ -94,12 +95,15 @@ class Matrix:
 class DraftParagraph:
     """A paragraph of the paper as the user sees it before export.
 
+    ``heading`` is the code of its part (a priority's code, ``summary``, ``introduction``,
+    ``future`` or ``recommendations``), ``title`` that part's heading as printed.
     ``drafted`` is what the figures say now; ``text`` what will be printed. ``outdated`` means
     that the draft has changed since the user edited it.
     """
 
     key: str
     heading: str
+    title: str
     drafted: str
     text: str
     edited: bool
@@ -325,13 +329,13 @@ class Workbench:
     # The paper
 
     def paragraphs(self, heading: str | None = None) -> tuple[DraftParagraph, ...]:
-        """The paper's paragraphs, of one priority (its code) or ``"summary"``, or all."""
+        """The paper's paragraphs, of one part (``DraftParagraph.heading``), or all."""
         from safer_desktop.report.outline import draft_paragraphs
 
         drafts = draft_paragraphs(self._paper_inputs())
         kept = self._pack.records(RecordKind.COMMENTARY)
         return tuple(
-            _with_commentary(draft.key, draft.heading, draft.text, draft.sources, kept)
+            _with_commentary(draft, kept.get(draft.key))
             for draft in drafts
             if heading is None or draft.heading == heading
         )
@@ -393,7 +397,7 @@ class Workbench:
             else {"text": text.strip(), "drafted": paragraph.drafted, "included": included}
         )
         old: Json = dict(kept) if kept is not None else None
-        return Edit(f"paragraph '{paragraph.heading}'", (FieldChange(ref, "", old, new),))
+        return Edit(f"a paragraph of '{paragraph.title}'", (FieldChange(ref, "", old, new),))
 
     def apply(self, edit: Edit) -> None:
         """Do an edit: all of it, with its audit rows, or (PackError) nothing.
@@ -546,25 +550,19 @@ def _after(
 
 
 def _with_commentary(
-    key: str,
-    heading: str,
-    drafted: str,
-    sources: tuple[int, ...],
-    kept: Mapping[str, Mapping[str, Json]],
+    draft: outline.DraftParagraph, own: Mapping[str, Json] | None
 ) -> DraftParagraph:
-    own = kept.get(key)
-    if own is None:
-        return DraftParagraph(key, heading, drafted, drafted, False, False, True, sources)
-    edited = _is_own_text(own) and own["text"] != drafted
+    edited = own is not None and _is_own_text(own) and own["text"] != draft.text
     return DraftParagraph(
-        key,
-        heading,
-        drafted,
-        str(own["text"]) if edited else drafted,
+        draft.key,
+        draft.heading,
+        draft.title,
+        draft.text,
+        str(own["text"]) if own is not None and edited else draft.text,
         edited=edited,
-        outdated=edited and own["drafted"] != drafted,
-        included=bool(own["included"]),
-        sources=sources,
+        outdated=own is not None and edited and own["drafted"] != draft.text,
+        included=own is None or bool(own["included"]),
+        sources=draft.sources,
     )
 
 

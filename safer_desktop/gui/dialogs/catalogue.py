@@ -26,6 +26,7 @@ from safer_desktop.gui.models.records_model import (
 from safer_desktop.gui.widgets.choice_delegate import ChoiceDelegate
 
 _CODE = Qt.ItemDataRole.UserRole
+_NARROWEST = 130
 
 
 class CatalogueDialog(QDialog):
@@ -114,6 +115,9 @@ class CatalogueDialog(QDialog):
         ):
             _set_up(view, model)
         self.ui.breaks.setMinimumHeight(110)
+        self.ui.indicators_layout.setStretch(0, 2)
+        self.ui.indicators_layout.setStretch(1, 3)
+        self.ui.group_table.setColumnWidth(2, 260)
 
         self._connect()
         self._fill_list()
@@ -180,7 +184,7 @@ class CatalogueDialog(QDialog):
         box.clear()
         for indicator in (*catalogue.headline, *supporting):
             under = names.get(indicator.priority, "supporting")
-            item = QListWidgetItem(f"{indicator.name}\n{under}", box)
+            item = QListWidgetItem(f"{indicator.name} \N{EN DASH} {under}", box)
             item.setData(_CODE, indicator.code)
             if indicator.code == current:
                 box.setCurrentItem(item)
@@ -318,5 +322,8 @@ def _set_up(view: QTableView, model: RecordsModel | ListFieldModel) -> None:
     view.verticalHeader().hide()
     header = view.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     view.resizeColumnsToContents()
+    for column in range(model.columnCount()):
+        view.setColumnWidth(column, max(view.columnWidth(column), _NARROWEST))
     header.setStretchLastSection(True)

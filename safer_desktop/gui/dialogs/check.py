@@ -41,7 +41,7 @@ class CheckDialog(QDialog):
         self.problems = ProblemsModel(self)
         self.problems.set_problems(load.problems)
         self.ui.problems.setModel(self.problems)
-        self.ui.problems.setColumnWidth(0, 140)
+        self.ui.problems.setColumnWidth(0, 170)
         self.ui.problems.setColumnWidth(1, 360)
         self.ui.problems.setColumnWidth(2, 200)
         self.ui.problems.horizontalHeader().setStretchLastSection(True)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from safer_desktop.loading.road import Inspection
 
 _PREPARE_AFTER_MS = 250
+_WIDEST = 160
 
 
 class MappingDialog(QDialog):
@@ -86,7 +87,7 @@ class MappingDialog(QDialog):
         self.problems_model = ProblemsModel(self)
         ui.problems.setModel(self.problems_model)
         ui.problems.verticalHeader().hide()
-        for column, width in enumerate((130, 460, 260)):
+        for column, width in enumerate((170, 420, 300)):
             ui.problems.setColumnWidth(column, width)
         ui.problems.horizontalHeader().setStretchLastSection(True)
         ui.splitter.setSizes([780, 480])
@@ -212,6 +213,10 @@ class MappingDialog(QDialog):
 
     def _sheet_picked(self) -> None:
         self.sheet_model.show_sheet(self.sheet)
+        self.ui.grid.resizeColumnsToContents()
+        for column in range(self.sheet_model.columnCount()):
+            if self.ui.grid.columnWidth(column) > _WIDEST:
+                self.ui.grid.setColumnWidth(column, _WIDEST)
         self._show_table()
 
     def _show_table(self) -> None:

@@ -24,7 +24,7 @@ class Ui_OriginDialog(object):
     def setupUi(self, OriginDialog):
         if not OriginDialog.objectName():
             OriginDialog.setObjectName(u"OriginDialog")
-        OriginDialog.resize(960, 560)
+        OriginDialog.resize(1180, 580)
         self.layout = QVBoxLayout(OriginDialog)
         self.layout.setSpacing(8)
         self.layout.setObjectName(u"layout")

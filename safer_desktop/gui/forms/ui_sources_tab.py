@@ -92,12 +92,22 @@ class Ui_SourcesTab(object):
         self.file_side.setObjectName(u"file_side")
         self.file_heading = QLabel(self.below)
         self.file_heading.setObjectName(u"file_heading")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.file_heading.sizePolicy().hasHeightForWidth())
+        self.file_heading.setSizePolicy(sizePolicy1)
 
         self.file_side.addWidget(self.file_heading)
 
         self.file_words = QLabel(self.below)
         self.file_words.setObjectName(u"file_words")
         self.file_words.setWordWrap(True)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.file_words.sizePolicy().hasHeightForWidth())
+        self.file_words.setSizePolicy(sizePolicy2)
 
         self.file_side.addWidget(self.file_words)
 
@@ -108,6 +118,10 @@ class Ui_SourcesTab(object):
         self.problems.setTabKeyNavigation(False)
 
         self.file_side.addWidget(self.problems)
+
+        self.file_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.file_side.addItem(self.file_gap)
 
         self.file_buttons = QHBoxLayout()
         self.file_buttons.setObjectName(u"file_buttons")

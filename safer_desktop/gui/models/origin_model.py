@@ -102,10 +102,10 @@ _COLUMNS: tuple[tuple[str, Callable[[Origin, Catalogue], str]], ...] = (
     ("Area", _area),
     ("Period", lambda origin, _: origin.stored.observation.period.label),
     ("Value", _value),
-    ("File", lambda origin, _: origin.file.name),
     ("Sheet", lambda origin, _: origin.stored.observation.source.sheet),
     ("Cell", lambda origin, _: origin.stored.observation.source.cell),
     ("Text in the cell", lambda origin, _: origin.stored.observation.source.raw),
+    ("File", lambda origin, _: origin.file.name),
     ("Partner", lambda origin, _: origin.file.partner),
     ("Loaded", _loaded),
 )

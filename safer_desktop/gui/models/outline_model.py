@@ -28,13 +28,12 @@ class OutlineModel(QAbstractItemModel):
         self._context = context
         self._sections: list[tuple[str, list[DraftParagraph]]] = []
 
-    def set_paragraphs(self, paragraphs: Sequence[DraftParagraph], names: dict[str, str]) -> None:
-        """Show these; ``names`` gives the words of a heading's code."""
+    def set_paragraphs(self, paragraphs: Sequence[DraftParagraph]) -> None:
+        """Show these, each under its part's heading."""
         sections: list[tuple[str, list[DraftParagraph]]] = []
         for paragraph in paragraphs:
-            name = names.get(paragraph.heading, paragraph.heading)
-            if not sections or sections[-1][0] != name:
-                sections.append((name, []))
+            if not sections or sections[-1][0] != paragraph.title:
+                sections.append((paragraph.title, []))
             sections[-1][1].append(paragraph)
         if _keys(sections) == _keys(self._sections):
             self._sections = sections

@@ -20,6 +20,7 @@ from safer_desktop.report.content import Chart, Paper, Table
 from safer_desktop.report.html import to_html
 from safer_desktop.workbench.bench import DraftParagraph
 
+_EDITOR_HEIGHT = 140
 _DETAILS = (
     "title",
     "board",
@@ -57,7 +58,8 @@ class ReportTab(QWidget):
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(self.editor)
         self.ui.paragraphs_layout.setStretch(0, 3)
-        self.ui.paragraphs_layout.setStretch(1, 2)
+        self.ui.paragraphs_layout.setStretch(1, 1)
+        self.editor.text.setMaximumHeight(_EDITOR_HEIGHT)
         self.ui.splitter.setSizes([520, 820])
         self._stale = True
         self._later = QTimer(self)
@@ -133,13 +135,12 @@ class ReportTab(QWidget):
         except SaferError as error:
             show_error(error, title="The paper cannot be put together", parent=self)
             return
-        names = {p.code: p.name for p in workbench.catalogue.priorities}
-        self.model.set_paragraphs(paragraphs, names)
+        self.model.set_paragraphs(paragraphs)
         self.ui.outline.expandAll()
         for row in range(self.model.rowCount()):
             self.ui.outline.setFirstColumnSpanned(row, QModelIndex(), True)
         self._show_preview(to_html(paper))
-        self.ui.heading.setText(f"{paper.title}: {paper.edition}")
+        self.ui.heading.setText(paper.title)
         self.ui.summary.setText(_summary(paper, paragraphs))
         details = workbench.record(RecordKind.PAPER, "paper")
         for name in _DETAILS:

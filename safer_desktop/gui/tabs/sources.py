@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
@@ -42,17 +42,18 @@ class SourcesTab(QWidget):
         self.ui.loads.setModel(self.model)
         self.ui.loads.verticalHeader().hide()
         header = self.ui.loads.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.problems = ProblemsModel(self)
         self.ui.problems.setModel(self.problems)
         self.ui.problems.verticalHeader().hide()
-        self.ui.problems.setColumnWidth(0, 140)
+        self.ui.problems.setColumnWidth(0, 170)
         self.ui.problems.setColumnWidth(1, 340)
         self.ui.problems.horizontalHeader().setStretchLastSection(True)
         self.ui.below_layout.setStretch(0, 3)
         self.ui.below_layout.setStretch(1, 2)
-        self.ui.splitter.setSizes([280, 300])
+        self.ui.splitter.setSizes([340, 220])
 
         self.ui.load_files.clicked.connect(self._ask_for_files)
         self.ui.load_folder.clicked.connect(self._ask_for_folder)
