@@ -25,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SaferError as error:
         print(f"safer-desktop: {error}", file=sys.stderr)
         return EXIT_PROBLEM
+    except BrokenPipeError:
+        # Whoever read the output has had enough of it; the interpreter must not try again.
+        sys.stdout = None  # type: ignore[assignment]
+        return EXIT_DONE
     except (Cancelled, KeyboardInterrupt):
         print("safer-desktop: stopped; nothing was changed.", file=sys.stderr)
         return EXIT_CANCELLED

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 from safer_desktop.domain.areas import Area, Group
@@ -122,6 +123,8 @@ class Workbench:
         self._catalogue: Catalogue | None = None
         self._dataset: Dataset | None = None
         self._figures: dict[tuple[str, str], Figure] = {}
+        # A load is taken in by another thread while pages may be computing.
+        self._lock = RLock()
 
     # Opening and closing
 
@@ -275,20 +278,22 @@ class Workbench:
     @property
     def dataset(self) -> Dataset:
         """The observations that count, ready for analysis."""
-        if self._dataset is None:
-            from safer_desktop.analysis.dataset import Dataset
+        from safer_desktop.analysis.dataset import Dataset
 
-            self._dataset = Dataset(self._pack.table(), self.catalogue)
-        return self._dataset
+        with self._lock:
+            if self._dataset is None:
+                self._dataset = Dataset(self._pack.table(), self.catalogue)
+            return self._dataset
 
     def figure(self, indicator: str, area: str) -> Figure:
         """Everything said of one indicator in one area for the pack's edition."""
         from safer_desktop.analysis.figures import figure
 
         key = (indicator, area)
-        if key not in self._figures:
-            self._figures[key] = figure(self.dataset, indicator, area, self.edition)
-        return self._figures[key]
+        with self._lock:
+            if key not in self._figures:
+                self._figures[key] = figure(self.dataset, indicator, area, self.edition)
+            return self._figures[key]
 
     def figures(self, area: str) -> dict[str, Figure]:
         """The figures of all headline indicators in one area."""
@@ -495,11 +500,12 @@ class Workbench:
             listener(changed)
 
     def _forget(self, kinds: frozenset[RecordKind], *, data: bool = False) -> None:
-        if kinds & _CATALOGUE_KINDS:
-            self._catalogue = None
-        if data or kinds & _CATALOGUE_KINDS:
-            self._dataset = None
-            self._figures.clear()
+        with self._lock:
+            if kinds & _CATALOGUE_KINDS:
+                self._catalogue = None
+            if data or kinds & _CATALOGUE_KINDS:
+                self._dataset = None
+                self._figures.clear()
 
     # Records to nouns
 

@@ -1,0 +1,40 @@
+"""Workbenches over real packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.state import State
+from tests.gui.made import made_workbench
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Iterator[Workbench]:
+    """A pack with figures made by hand."""
+    bench = made_workbench(tmp_path / "state")
+    yield bench
+    bench.close()
+
+
+@pytest.fixture(scope="session")
+def sample_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The 2016/17 sample as a saved pack, read once."""
+    folder = tmp_path_factory.mktemp("sample")
+    bench = Workbench.from_sample("2016-17-q4", State(folder / "state"))
+    bench.save(folder / "Sample.safer")
+    bench.close()
+    return folder / "Sample.safer"
+
+
+@pytest.fixture
+def sample(sample_pack: Path, tmp_path: Path) -> Iterator[Workbench]:
+    """A workbench on a copy of the sample's pack."""
+    copy = tmp_path / "Copy.safer"
+    copy.write_bytes(sample_pack.read_bytes())
+    bench = Workbench.open(copy, State(tmp_path / "state"))
+    yield bench
+    bench.close()

@@ -1,0 +1,129 @@
+"""The program without a window, as a terminal sees it."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+
+from safer_desktop import __version__
+from safer_desktop.__main__ import main
+from safer_desktop.assets import resource
+from tests.loading.test_incidents import HEADER, month_file, name_of, row, zipped
+
+Shown = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def download(tmp_path: Path) -> Path:
+    """Twelve months of street crime: every month three burglaries in Blaby."""
+    rows = [row("Blaby 001A", "Burglary") for _ in range(3)]
+    files = {
+        name_of(f"2020-{month:02d}"): month_file(
+            [line.replace("2020-04", f"2020-{month:02d}") for line in rows], HEADER
+        )
+        for month in range(1, 13)
+    }
+    return zipped(tmp_path / "download.zip", files)
+
+
+def test_the_version_is_told(capsys: Shown) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert __version__ in capsys.readouterr().out
+
+
+def test_a_police_download_makes_a_new_pack(download: Path, tmp_path: Path, capsys: Shown) -> None:
+    pack = tmp_path / "New.safer"
+    assert main(["load", str(pack), str(download)]) == 0
+    assert pack.is_file()
+    assert "download.zip: " in capsys.readouterr().out
+    assert main(["load", str(pack), str(download)]) in (0, 1)
+    assert main(["figures", str(pack)]) == 0
+    assert "edition" in capsys.readouterr().out
+
+
+def test_a_workbook_without_a_recipe_is_refused_and_no_pack_is_made(
+    tmp_path: Path, capsys: Shown
+) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["District", "Apr 2016"])
+    book.active.append(["Blaby", 12])
+    book.save(tmp_path / "figures.xlsx")
+    pack = tmp_path / "New.safer"
+    assert main(["load", str(pack), str(tmp_path / "figures.xlsx")]) == 1
+    told = capsys.readouterr().err
+    assert "no recipe" in told
+    assert "Its sheets are: Sheet." in told
+    assert not pack.exists()
+
+
+def test_a_second_file_that_is_refused_leaves_the_pack_as_it_was(
+    download: Path, tmp_path: Path, capsys: Shown
+) -> None:
+    pack = tmp_path / "New.safer"
+    assert main(["load", str(pack), str(download)]) == 0
+    before = pack.read_bytes()
+    half = tmp_path / "half.zip"
+    half.write_bytes(download.read_bytes()[: download.stat().st_size // 2])
+    assert not zipfile.is_zipfile(half)
+    assert main(["load", str(pack), str(half)]) == 1
+    assert "half.zip" in capsys.readouterr().err
+    assert pack.read_bytes() == before
+
+
+def test_figures_as_json_name_their_cells(capsys: Shown) -> None:
+    assert main(["figures", "--sample", "2016-17-q4", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["edition"] == "2016/17 Q4"
+    by_key = {(f["indicator"], f["area_name"]): f for f in told["figures"]}
+    crime = by_key["all-crime", "Leicestershire"]
+    assert crime["shown"]["rank"] == "4/9"
+    assert crime["shown"]["change"] == "+9%"
+    assert any("sheet '" in words and "cell " in words for words in crime["sources"].values())
+    assert by_key["iom-reduction", "Leicester, Leicestershire and Rutland"]["shown"]["latest"] == (
+        "42.8%"
+    )
+
+
+def test_the_report_is_written_and_carries_the_figures(tmp_path: Path, capsys: Shown) -> None:
+    out = tmp_path / "paper.docx"
+    assert main(["report", "--sample", "2016-17-q4", "--out", str(out)]) == 0
+    assert str(out) in capsys.readouterr().out
+    text = "\n".join(p.text for p in docx.Document(str(out)).paragraphs)
+    for figure in ("11%", "10%", "33%", "3.93", "9%", "4/9", "42.8%", "163", "37%", "1,611"):
+        assert figure in text, figure
+    for figure in ("5.4%", "92.7%", "89.9%", "87.1%", "84.5%", "0.58", "0.66", "18%", "67"):
+        assert figure in text, figure
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["figures", "--sample", "1984"], "There is no sample called '1984'"),
+        (["figures", "absent.safer"], "absent.safer"),
+        (["report", "--sample", "open-data", "--out", "no/such/folder/paper.docx"], "folder"),
+    ],
+)
+def test_what_cannot_be_done_is_told_plainly(
+    words: list[str], told: str, tmp_path: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == 1
+    error = capsys.readouterr().err
+    assert told in error
+    assert "Traceback" not in error
+
+
+def test_a_file_that_is_no_pack_is_refused_and_left_alone(tmp_path: Path, capsys: Shown) -> None:
+    picture = resource("icons", "safer-desktop.svg")
+    wrong = tmp_path / "picture.safer"
+    wrong.write_bytes(picture.read_bytes())
+    assert main(["figures", str(wrong)]) == 1
+    assert "picture.safer" in capsys.readouterr().err
+    assert wrong.read_bytes() == picture.read_bytes()
