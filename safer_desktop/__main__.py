@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EXIT_PROBLEM
     except BrokenPipeError:
         # Whoever read the output has had enough of it; the interpreter must not try again.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return EXIT_DONE
     except (Cancelled, KeyboardInterrupt):
         print("safer-desktop: stopped; nothing was changed.", file=sys.stderr)

@@ -9,6 +9,7 @@ from safer_desktop.loading.areas import ONS_CODE, plain_name
 from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook
 from safer_desktop.loading.numbers import is_placeholder, read_number
 from safer_desktop.loading.period_forms import MONTH_NAME
+from safer_desktop.loading.periods import read_period
 from safer_desktop.loading.recipes import JOIN, Axis, AxisKind, TableRecipe
 
 _DATED = re.compile(
@@ -117,17 +118,34 @@ class Layout:
         return [n for axis in _axes(self.table) if axis.kind is kind for n in axis.lines]
 
     def _grown_down(self) -> int:
-        labels = self._lines(AxisKind.COLUMNS)
         end = min(self._top_of_next(), self.sheet.height)
         row = self.table.last_row
-        while row + 1 < end:
-            labelled = any(not self.sheet.is_blank(row + 1, column) for column in labels)
-            if not labelled or not self._holds_values(
-                (row + 1, column) for column in range(self.table.first_column, self.last_column + 1)
-            ):
+        while row + 1 < end and self._is_labelled(row + 1):
+            if not self._row_holds_values(row + 1) and not self._is_written_over(row + 1, end):
                 break
             row += 1
         return row
+
+    def _is_labelled(self, row: int) -> bool:
+        labels = self._lines(AxisKind.COLUMNS)
+        return any(not self.sheet.is_blank(row, column) for column in labels)
+
+    def _row_holds_values(self, row: int) -> bool:
+        columns = range(self.table.first_column, self.last_column + 1)
+        return self._holds_values((row, column) for column in columns)
+
+    def _is_written_over(self, row: int, end: int) -> bool:
+        """Whether words stand where a number should: the row is the table's, and is told of.
+
+        Its label names a period, or the table goes on in the next row. A footnote does neither.
+        """
+        columns = range(self.table.first_column, self.last_column + 1)
+        if all(self.sheet.is_blank(row, column) for column in columns):
+            return False
+        labels = (self.sheet.value(row, column) for column in self._lines(AxisKind.COLUMNS))
+        if any(read_period(label) is not None for label in labels):
+            return True
+        return row + 1 < end and self._is_labelled(row + 1) and self._row_holds_values(row + 1)
 
     def _grown_right(self) -> int:
         headers = self._lines(AxisKind.ROWS)

@@ -74,8 +74,19 @@ def read_file(path: Path) -> Workbook:
     if kind is WorkbookKind.TEXT:
         sheets: tuple[Sheet, ...] = (read_text_table(data, name),)
     else:
-        sheets = _read_sheets(data, kind, name)
+        sheets = _read_sheets_of_any_file(data, kind, name)
     return Workbook(name, hashlib.sha256(data).hexdigest(), len(data), sheets, kind)
+
+
+def _read_sheets_of_any_file(data: bytes, kind: WorkbookKind, name: str) -> tuple[Sheet, ...]:
+    try:
+        return _read_sheets(data, kind, name)
+    except BaseException as error:
+        # What calamine raises on a file that it did not foresee is no Exception and has no
+        # importable name.
+        if type(error).__name__ != "PanicException":
+            raise
+        refuse("The file is damaged.", name, "Ask the sender for it again.")
 
 
 def _read_sheets(data: bytes, kind: WorkbookKind, name: str) -> tuple[Sheet, ...]:

@@ -420,6 +420,17 @@ def test_a_few_bytes_of_ods_that_claim_billions_of_cells_are_refused(tmp_path: P
     assert "999,999 rows by 9,999 columns" in refusal(ods_of(tmp_path / "bomb.ods", row)).what
 
 
+def test_a_reader_that_panics_makes_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        pass
+
+    def panics(*_: object) -> None:
+        raise PanicException("index out of bounds")
+
+    monkeypatch.setattr("safer_desktop.loading.worker._read_sheets", panics)
+    assert "damaged" in refusal(FILES / "marks.xls").what
+
+
 def test_a_file_that_nobody_may_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "file.csv"
     path.write_text("a,b\n")

@@ -447,3 +447,32 @@ def test_an_empty_sheet_says_so(catalogue: Catalogue) -> None:
     workbook = workbook_of(Sheet("Burglary", ()))
     _, problems = read(workbook, replace(TABLE, anchors=()), catalogue=catalogue)
     assert "holds no figures" in problems[0].what
+
+
+def test_words_in_place_of_a_number_are_told_and_do_not_end_the_table(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["Year", "Affected by ASB"],
+        ["2013/14", 6.1],
+        ["2014/15", 5.9],
+        ["2015/16", "about five"],
+        ["2016/17", 5.2],
+        ["2017/18", "to follow"],
+        [],
+        ["Source: survey team", "all residents"],
+    ]
+    table = TableRecipe(
+        "Burglary",
+        1,
+        2,
+        1,
+        1,
+        Axis(AxisKind.COLUMNS, (0,)),
+        Axis(AxisKind.FIXED, fixed="E10000018"),
+        Axis(AxisKind.FIXED, fixed="asb-affected"),
+    )
+    observations, problems = read(book(rows), table, catalogue=catalogue)
+    assert [o.value for o in observations] == [6.1, 5.9, 5.2]
+    told = errors(problems)
+    assert len(told) == 2
+    assert "about five" in str(told[0])
+    assert "to follow" in str(told[1])

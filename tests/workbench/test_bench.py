@@ -13,7 +13,7 @@ from safer_desktop.domain.errors import LoadError, PackError, SaferError
 from safer_desktop.domain.figures import Change, Quantity, Rank, Reason, ReasonCode
 from safer_desktop.domain.observations import Problem, Severity
 from safer_desktop.domain.periods import Period
-from safer_desktop.domain.records import RecordKind, RecordRef
+from safer_desktop.domain.records import Json, RecordKind, RecordRef
 from safer_desktop.workbench.bench import Change as Changed
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.samples import UnknownSampleError
@@ -85,10 +85,8 @@ def test_an_edit_that_would_break_the_catalogue_changes_nothing(made: Workbench)
 
 def test_a_new_definition_break_takes_the_comparison_away(made: Workbench) -> None:
     assert isinstance(made.figure("vehicle-crime", COUNTY).change, Change)
-    breaks = [{"on": "2016-04-01", "what": "Theft from vehicles was counted apart."}]
-    made.apply(
-        made.field_edit(RecordKind.INDICATOR, "vehicle-crime", "breaks", breaks, "breaks")
-    )
+    breaks: Json = [{"on": "2016-04-01", "what": "Theft from vehicles was counted apart."}]
+    made.apply(made.field_edit(RecordKind.INDICATOR, "vehicle-crime", "breaks", breaks, "breaks"))
     change = made.figure("vehicle-crime", COUNTY).change
     assert isinstance(change, Reason)
     assert change.code is ReasonCode.DEFINITION_BREAK

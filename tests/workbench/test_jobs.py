@@ -52,14 +52,15 @@ def test_a_workbook_without_a_recipe_is_refused_and_no_pack_is_made(
     tmp_path: Path, capsys: Shown
 ) -> None:
     book = openpyxl.Workbook()
-    book.active.append(["District", "Apr 2016"])
-    book.active.append(["Blaby", 12])
+    sheet = book.create_sheet("Burglary", 0)
+    sheet.append(["District", "Apr 2016"])
+    sheet.append(["Blaby", 12])
     book.save(tmp_path / "figures.xlsx")
     pack = tmp_path / "New.safer"
     assert main(["load", str(pack), str(tmp_path / "figures.xlsx")]) == 1
     told = capsys.readouterr().err
     assert "no recipe" in told
-    assert "Its sheets are: Sheet." in told
+    assert "Its sheets are: Burglary, Sheet." in told
     assert not pack.exists()
 
 

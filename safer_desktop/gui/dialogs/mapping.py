@@ -180,6 +180,11 @@ class MappingDialog(QDialog):
         return self.recipe.tables[place] if 0 <= place < len(self.recipe.tables) else None
 
     @property
+    def reading(self) -> bool:
+        """Whether the figures shown are not yet those of the recipe as it stands."""
+        return self._later.isActive() or self._context.tasks.busy
+
+    @property
     def sheet(self) -> Sheet | None:
         """The sheet that is being looked at."""
         return self._workbook.sheet(str(self.ui.sheet.currentData()))

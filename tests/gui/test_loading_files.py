@@ -1,0 +1,243 @@
+"""Loading a partner's file in the real window: mapped once, recognised the next quarter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from safer_desktop.domain.figures import Quantity, Reason
+from safer_desktop.gui import pages
+from safer_desktop.gui.actions import Act
+from safer_desktop.gui.dialogs.check import CheckDialog
+from safer_desktop.gui.dialogs.mapping import MappingDialog
+from safer_desktop.gui.main_window import MainWindow
+from safer_desktop.gui.models.labels_model import MEANING
+from safer_desktop.gui.tabs.sources import SourcesTab
+from safer_desktop.workbench.bench import Workbench
+from tests.gui.conftest import the_box
+from tests.gui.made import COUNTY
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def survey(path: Path, *rows: tuple[str, float | str]) -> Path:
+    """A survey team's workbook: a title, a header, years down."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Results"
+    sheet.append(["Community Based Survey"])
+    sheet.append([])
+    sheet.append(["Year", "Residents affected by anti-social behaviour (%)"])
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    return survey(tmp_path / "CBS 2015-16.xlsx", ("2014/15", 5.9), ("2015/16", 5.4))
+
+
+@pytest.fixture
+def following(tmp_path: Path) -> Path:
+    rows = (("2014/15", 5.9), ("2015/16", 5.4), ("2016/17", 5.2))
+    return survey(tmp_path / "CBS 2016-17.xlsx", *rows)
+
+
+@pytest.fixture
+def sources(window: MainWindow, qtbot: QtBot) -> SourcesTab:
+    """The Sources tab of a new pack."""
+    with qtbot.waitSignal(window.documents.opened):
+        window.start_page.ui.start.click()
+    page = window.pages.show(pages.SOURCES)
+    assert isinstance(page, SourcesTab)
+    return page
+
+
+def bench(window: MainWindow) -> Workbench:
+    assert window.context is not None
+    return window.context.workbench
+
+
+def mapping(sources: SourcesTab, qtbot: QtBot) -> MappingDialog:
+    """The mapping dialog, once its first reading is there."""
+    qtbot.waitUntil(lambda: isinstance(sources.flow.dialog, MappingDialog), timeout=20_000)
+    dialog = sources.flow.dialog
+    assert isinstance(dialog, MappingDialog)
+    settled(dialog, qtbot)
+    return dialog
+
+
+def settled(dialog: MappingDialog, qtbot: QtBot) -> None:
+    """Wait until the sheet has been read as the dialog stands."""
+    qtbot.waitUntil(lambda: not dialog.reading, timeout=20_000)
+
+
+def take_in(sources: SourcesTab, dialog: MappingDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sources.flow.taken_in, timeout=20_000):
+        dialog.ui.take_in.click()
+    qtbot.waitUntil(lambda: sources.flow.dialog is None)
+
+
+def latest(window: MainWindow) -> Quantity | Reason:
+    return bench(window).figure("asb-affected", COUNTY).latest
+
+
+def test_a_new_layout_is_shown_first_taken_in_undone_and_recognised_next_time(
+    window: MainWindow, sources: SourcesTab, first: Path, following: Path, qtbot: QtBot
+) -> None:
+    sources.load([first])
+    dialog = mapping(sources, qtbot)
+    for model in (dialog.sheet_model, dialog.labels_model, dialog.problems_model):
+        QAbstractItemModelTester(model)
+    assert not bench(window).loads()
+    assert dialog.ui.take_in.isEnabled(), dialog.ui.result.text()
+    assert dialog.load is not None
+    read = {(o.period.label, o.value, o.source.cell) for o in dialog.load.observations}
+    assert read == {("2014/15", 5.9, "B4"), ("2015/16", 5.4, "B5")}
+
+    dialog.ui.take_in.click()
+    assert dialog.isVisible()
+    assert "partner" in dialog.ui.result.text()
+    dialog.ui.partner.setCurrentText("Community Based Survey")
+    settled(dialog, qtbot)
+    take_in(sources, dialog, qtbot)
+    taken = latest(window)
+    assert isinstance(taken, Quantity)
+    assert taken.value == 5.4
+    assert sources.model.rowCount() == 1
+
+    window.actions_by_name[Act.UNDO].trigger()
+    assert isinstance(latest(window), Reason)
+    window.actions_by_name[Act.REDO].trigger()
+    assert isinstance(latest(window), Quantity)
+
+    sources.load([following])
+    qtbot.waitUntil(lambda: isinstance(sources.flow.dialog, CheckDialog), timeout=20_000)
+    check = sources.flow.dialog
+    assert isinstance(check, CheckDialog)
+    assert "Recognised" in check.ui.explanation.text()
+    with qtbot.waitSignal(sources.flow.taken_in, timeout=20_000):
+        check.ui.take_in.click()
+    after = latest(window)
+    assert isinstance(after, Quantity)
+    assert (after.value, after.period.label) == (5.2, "2016/17")
+
+
+def test_the_user_corrects_by_pointing_at_cells_and_choosing_meanings(
+    sources: SourcesTab, first: Path, qtbot: QtBot
+) -> None:
+    sources.load([first])
+    dialog = mapping(sources, qtbot)
+    select(dialog, 4, 1, 4, 1)
+    dialog.ui.values_use.click()
+    settled(dialog, qtbot)
+    assert dialog.ui.values_range.text() == "B5:B5"
+    assert dialog.load is not None
+    assert [o.value for o in dialog.load.observations] == [5.4]
+
+    dialog.ui.values_range.setText("B4:B5")
+    dialog.ui.values_range.editingFinished.emit()
+    settled(dialog, qtbot)
+    labels = dialog.labels_model
+    row = next(r for r in range(labels.rowCount()) if "2014/15" in labels.index(r, 0).data())
+    assert labels.setData(labels.index(row, MEANING), "", Qt.ItemDataRole.EditRole)
+    settled(dialog, qtbot)
+    assert [o.period.label for o in dialog.load.observations] == ["2015/16"]
+
+    dialog.ui.values_range.setText("nonsense")
+    dialog.ui.values_range.editingFinished.emit()
+    assert "'nonsense'" in dialog.ui.result.text()
+    dialog.reject()
+
+
+def test_text_in_a_number_cell_stops_the_load_and_leads_to_the_cell(
+    sources: SourcesTab, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = (("2013/14", 6.1), ("2014/15", 5.9), ("2015/16", "about five"), ("2016/17", 5.2))
+    sources.load([survey(tmp_path / "odd.xlsx", *rows)])
+    dialog = mapping(sources, qtbot)
+    assert not dialog.ui.take_in.isEnabled()
+    words = [
+        str(dialog.problems_model.index(row, column).data())
+        for row in range(dialog.problems_model.rowCount())
+        for column in range(4)
+    ]
+    assert any("about five" in text for text in words)
+    assert any("B6" in text for text in words)
+    dialog.ui.problems.activated.emit(dialog.problems_model.index(0, 0))
+    assert dialog.ui.selected_cell.text() == "B6"
+    dialog.reject()
+
+
+def test_a_table_can_be_taken_out_and_put_in_again(
+    sources: SourcesTab, first: Path, qtbot: QtBot
+) -> None:
+    sources.load([first])
+    dialog = mapping(sources, qtbot)
+    dialog.ui.remove_table.click()
+    settled(dialog, qtbot)
+    assert not dialog.ui.take_in.isEnabled()
+    dialog.ui.add_table.click()
+    assert "Select the cells" in dialog.ui.result.text()
+    select(dialog, 3, 1, 4, 1)
+    dialog.ui.add_table.click()
+    settled(dialog, qtbot)
+    assert dialog.table is not None
+    assert dialog.ui.values_range.text() == "B4:B5"
+    dialog.reject()
+
+
+def test_a_file_that_is_no_workbook_is_told_and_the_next_one_goes_on(
+    window: MainWindow, sources: SourcesTab, first: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wrong = tmp_path / "letter.xlsx"
+    wrong.write_bytes(b"%PDF-1.4 not a workbook")
+    sources.load([wrong, first])
+    box = the_box(qtbot)
+    assert "letter.xlsx" in box.text() + box.informativeText()
+    dialog = mapping(sources, qtbot)
+    dialog.reject()
+    qtbot.waitUntil(lambda: sources.flow.dialog is None)
+    assert not bench(window).loads()
+
+
+def test_a_load_is_taken_back_from_the_list(
+    window: MainWindow, sources: SourcesTab, first: Path, qtbot: QtBot
+) -> None:
+    sources.load([first])
+    dialog = mapping(sources, qtbot)
+    dialog.ui.partner.setCurrentText("Community Based Survey")
+    settled(dialog, qtbot)
+    take_in(sources, dialog, qtbot)
+    assert sources.ui.withdraw.isEnabled()
+    sources.ui.withdraw.click()
+    assert isinstance(latest(window), Reason)
+    assert sources.model.index(0, 6).data() == "taken back"
+    assert [load.withdrawn for load in bench(window).loads()] == [True]
+    sources.load([first])
+    again = mapping_or_check(sources, qtbot)
+    again.reject()
+
+
+def mapping_or_check(sources: SourcesTab, qtbot: QtBot) -> QDialog:
+    qtbot.waitUntil(lambda: sources.flow.dialog is not None, timeout=20_000)
+    assert sources.flow.dialog is not None
+    if isinstance(sources.flow.dialog, MappingDialog):
+        settled(sources.flow.dialog, qtbot)
+    return sources.flow.dialog
+
+
+def select(dialog: MappingDialog, top: int, left: int, bottom: int, right: int) -> None:
+    model = dialog.sheet_model
+    cells = QItemSelection(model.index(top, left), model.index(bottom, right))
+    flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    dialog.ui.grid.selectionModel().select(cells, flag)
