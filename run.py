@@ -332,7 +332,9 @@ def make_venv(checkout: Checkout) -> None:
 
 
 def pip_command(checkout: Checkout, lock_name: str) -> list[str]:
-    command = [str(checkout.python), "-m", "pip", "install", "--require-hashes"]
+    # The lock is whole. Without --no-deps pip looks for what an extra such as coverage[toml] needs
+    # once more, and refuses the newer release that it finds because the lock has no hash for it.
+    command = [str(checkout.python), "-m", "pip", "install", "--require-hashes", "--no-deps"]
     command += ["--only-binary=:all:", "--no-user", "--no-input", "--disable-pip-version-check"]
     command += ["--progress-bar", "off", "-r", str(checkout.root / lock_name)]
     wheelhouse = checkout.root / "wheelhouse"

@@ -309,7 +309,7 @@ def test_pip_installs_only_hashed_wheels_and_from_the_wheelhouse_where_there_is_
 ) -> None:
     checkout = checkout_in(tmp_path)
     command = run.pip_command(checkout, "requirements.txt")
-    assert {"--require-hashes", "--only-binary=:all:"} <= set(command)
+    assert {"--require-hashes", "--no-deps", "--only-binary=:all:"} <= set(command)
     assert "--no-index" not in command
     (tmp_path / "wheelhouse").mkdir()
     offline = run.pip_command(checkout, "requirements.txt")
