@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import TypeVar
 
 from safer_desktop.domain.areas import Area, AreaKind, Group
 from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.indicators import Indicator, Priority
+from safer_desktop.domain.indicators import Indicator, Priority, TargetKind
 
 _T = TypeVar("_T")
 _Coded = TypeVar("_Coded", Priority, Indicator, Area, Group)
@@ -100,9 +101,9 @@ class Catalogue:
         for area in self.areas:
             for part in area.parts:
                 _get("area", self._areas, part)
+        self._check_parts()
         for group in self.groups:
-            for member in group.members:
-                _get("area", self._areas, member.area)
+            self._check_group(group)
         for indicator in self.indicators:
             if indicator.priority and indicator.priority not in priorities:
                 raise CatalogueError(
@@ -114,8 +115,60 @@ class Catalogue:
                 _get("indicator", self._indicators, indicator.denominator)
             for code in indicator.groups:
                 _get("group", self._groups, code)
+            _check_target(indicator)
         if self.home_area.kind is not AreaKind.COUNTY:
             raise CatalogueError(f"{self.home_area.name} is not a county or unitary area.")
+
+    def _check_group(self, group: Group) -> None:
+        for code in (group.of, group.average_area):
+            if code:
+                _get("area", self._areas, code)
+        for member in group.members:
+            area = _get("area", self._areas, member.area)
+            if member.since and member.until and member.until < member.since:
+                raise CatalogueError(
+                    f"{area.name}'s time in the group '{group.name}' ends before it begins."
+                )
+
+    def _check_parts(self) -> None:
+        """An area within itself would be added up for ever."""
+        sound: set[str] = set()
+
+        def follow(code: str, above: tuple[str, ...]) -> None:
+            if code in above:
+                raise CatalogueError(f"{self.area(code).name} would be a part of itself.")
+            if code not in sound:
+                for part in self.area(code).parts:
+                    follow(part, (*above, code))
+                sound.add(code)
+
+        for area in self.areas:
+            follow(area.code, ())
+
+
+def _check_target(indicator: Indicator) -> None:
+    target = indicator.target
+    needed = {
+        TargetKind.AT_MOST: (target.high,),
+        TargetKind.AT_LEAST: (target.low,),
+        TargetKind.RANGE: (target.low, target.high),
+    }.get(target.kind, ())
+    if None in needed:
+        raise CatalogueError(
+            f"The target of '{indicator.name}' is {target.kind}, but the value is not given."
+        )
+    given = [bound for bound in (target.low, target.high) if bound is not None]
+    if not all(isfinite(bound) for bound in (*given, target.amber_percent)):
+        raise CatalogueError(f"The target of '{indicator.name}' needs finite numbers.")
+    if target.kind is TargetKind.RANGE and given[0] >= given[1]:
+        raise CatalogueError(
+            f"The target range of '{indicator.name}' must begin below its end: "
+            f"{given[0]:g} is not below {given[1]:g}."
+        )
+    if target.amber_percent < 0:
+        raise CatalogueError(
+            f"The margin within which '{indicator.name}' is close to its target cannot be negative."
+        )
 
 
 def _by_code(noun: str, items: Iterable[_Coded]) -> dict[str, _Coded]:

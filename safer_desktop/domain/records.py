@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -87,3 +88,12 @@ class AuditRow:
 
 Records = Mapping[str, Mapping[str, Json]]
 """Records of one kind by code, in their stored order."""
+
+
+def code_from(name: str, taken: Collection[str], otherwise: str) -> str:
+    """A code that is not ``taken``: the name in lower case with hyphens, or ``otherwise``."""
+    stem = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or otherwise
+    code, number = stem, 2
+    while code in taken:
+        code, number = f"{stem}-{number}", number + 1
+    return code

@@ -253,7 +253,7 @@ class Workbench:
 
     def records(self, kind: RecordKind) -> dict[str, dict[str, Json]]:
         """All records of one kind by code, in their order."""
-        return self._pack.records(kind)
+        return _in_order(self._pack.records, kind)
 
     def has_record(self, kind: RecordKind, code: str) -> bool:
         """Whether there is such a record."""
@@ -272,6 +272,18 @@ class Workbench:
         """The audit trail, newest first; of one record if named."""
         rows = self._pack.audit()
         return tuple(row for row in rows if record is None or row.record == record)
+
+    def uses(self, record: RecordRef) -> tuple[str, ...]:
+        """What else needs this record of the catalogue, a sentence each; empty if it may go."""
+        from safer_desktop.workbench.uses import uses
+
+        return uses(record, self.catalogue, self.incident_types)
+
+    def figure_count(self, record: RecordRef) -> int:
+        """How many observations that count are of this indicator or area."""
+        table = self._pack.table()
+        codes = table.indicator if record.kind is RecordKind.INDICATOR else table.area
+        return codes.count(record.code)
 
     # What the numbers say
 
@@ -390,6 +402,10 @@ class Workbench:
         """The edit that sets one field of a record, from what it is now."""
         old = self.record(kind, code).get(field)
         return Edit(title, (FieldChange(RecordRef(kind, code), field, old, new),), why)
+
+    def order_edit(self, kind: RecordKind, codes: Sequence[str], title: str) -> Edit:
+        """The edit that puts the records of one kind into this order, on screen and on paper."""
+        return self.field_edit(COUNCIL.kind, COUNCIL.code, _order_field(kind), list(codes), title)
 
     def commentary_edit(self, paragraph: DraftParagraph, text: str, included: bool) -> Edit:
         """The edit that keeps the user's own words for a paragraph, or goes back to the draft."""
@@ -515,14 +531,18 @@ class Workbench:
     def _build_catalogue(self, records: _Reader) -> Catalogue:
         council = records(RecordKind.COUNCIL)["council"]
         from_plain(Edition, council["edition"])
+
+        def ordered(kind: RecordKind) -> dict[str, dict[str, Json]]:
+            return _in_order(records, kind)
+
         return Catalogue(
             council=str(council["council"]),
             home=str(council["home"]),
             districts=from_plain(tuple[str, ...], council["districts"]),
-            priorities=_nouns(records, RecordKind.PRIORITY, Priority),
-            indicators=_nouns(records, RecordKind.INDICATOR, Indicator),
-            areas=_nouns(records, RecordKind.AREA, Area),
-            groups=_nouns(records, RecordKind.GROUP, Group),
+            priorities=_nouns(ordered, RecordKind.PRIORITY, Priority),
+            indicators=_nouns(ordered, RecordKind.INDICATOR, Indicator),
+            areas=_nouns(ordered, RecordKind.AREA, Area),
+            groups=_nouns(ordered, RecordKind.GROUP, Group),
         )
 
     def _check_readable(self) -> None:
@@ -535,6 +555,21 @@ class Workbench:
 
 def _nouns(records: _Reader, kind: RecordKind, noun: type[_T]) -> tuple[_T, ...]:
     return tuple(from_plain(noun, dict(fields)) for fields in records(kind).values())
+
+
+def _order_field(kind: RecordKind) -> str:
+    return f"{kind}_order"
+
+
+def _in_order(records: _Reader, kind: RecordKind) -> dict[str, dict[str, Json]]:
+    """Records in the order that the council's record gives; those it does not name come last."""
+    wanted = records(COUNCIL.kind)[COUNCIL.code].get(_order_field(kind))
+    codes = wanted if isinstance(wanted, list) else []
+    place = {code: number for number, code in enumerate(codes)}
+    stored = records(kind)
+    return {
+        code: dict(stored[code]) for code in sorted(stored, key=lambda c: place.get(c, len(place)))
+    }
 
 
 def _after(

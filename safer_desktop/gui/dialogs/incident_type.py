@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.plain import to_plain
-from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
+from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef, code_from
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_incident_type_dialog import Ui_IncidentTypeDialog
 from safer_desktop.gui.models.matrix_cells import parsed_name
@@ -64,7 +61,7 @@ class IncidentTypeDialog(QDialog):
         name = parsed_name(self.ui.name.text(), others)
         series = str(self.ui.series.currentData() or "")
         if self._item is None:
-            self.code = _new_code(name, [t.code for t in types])
+            self.code = code_from(name, [t.code for t in types], "incident-type")
             ref = RecordRef(RecordKind.INCIDENT_TYPE, self.code)
             new = IncidentType(self.code, name, indicator=series)
             return Edit(f"new incident type {name}", (FieldChange(ref, "", None, to_plain(new)),))
@@ -75,11 +72,3 @@ class IncidentTypeDialog(QDialog):
         )
         kept = tuple(change for change in changes if change.old != change.new)
         return Edit(f"incident type {self._item.name}", kept)
-
-
-def _new_code(name: str, taken: Collection[str]) -> str:
-    stem = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "incident-type"
-    code, number = stem, 2
-    while code in taken:
-        code, number = f"{stem}-{number}", number + 1
-    return code
