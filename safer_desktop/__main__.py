@@ -26,9 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"safer-desktop: {error}", file=sys.stderr)
         return EXIT_PROBLEM
     except BrokenPipeError:
-        # Whoever read the output has had enough of it; the interpreter must not try again.
+        # Whoever read the output is gone; the interpreter must not try again at its end.
         sys.stdout = None
-        return EXIT_DONE
+        return EXIT_PROBLEM
     except (Cancelled, KeyboardInterrupt):
         print("safer-desktop: stopped; nothing was changed.", file=sys.stderr)
         return EXIT_CANCELLED

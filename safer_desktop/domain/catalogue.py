@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from math import isfinite
 from typing import TypeVar
 
-from safer_desktop.domain.areas import Area, AreaKind, Group
+from safer_desktop.domain.areas import Area, AreaKind, Group, Membership
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.indicators import Indicator, Priority, TargetKind
 
@@ -129,6 +130,12 @@ class Catalogue:
                 raise CatalogueError(
                     f"{area.name}'s time in the group '{group.name}' ends before it begins."
                 )
+        for n, member in enumerate(group.members):
+            if any(_overlap(member, other) for other in group.members[:n]):
+                name = self.area(member.area).name
+                raise CatalogueError(
+                    f"{name} would be in the group '{group.name}' twice at the same time."
+                )
 
     def _check_parts(self) -> None:
         """An area within itself would be added up for ever."""
@@ -144,6 +151,14 @@ class Catalogue:
 
         for area in self.areas:
             follow(area.code, ())
+
+
+def _overlap(one: Membership, other: Membership) -> bool:
+    return (
+        one.area == other.area
+        and (one.since or date.min) <= (other.until or date.max)
+        and (other.since or date.min) <= (one.until or date.max)
+    )
 
 
 def _check_target(indicator: Indicator) -> None:

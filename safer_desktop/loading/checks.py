@@ -56,7 +56,7 @@ def _duplicates(observations: Iterable[Observation], file: str) -> Iterator[Prob
         if earlier is not observation:
             yield Problem(
                 Severity.ERROR,
-                f"The same figure stands twice: {earlier.source.raw} and {observation.source.raw}"
+                f"The same figure stands twice: {_shown(earlier)} and {_shown(observation)}"
                 f" for {observation.period.label}.",
                 f"{earlier.source.words(file)} and {observation.source.words(file)}",
                 "Leave one of the two out in the recipe, or correct the file.",
@@ -74,11 +74,11 @@ def _impossible(observations: Iterable[Observation], file: str) -> Iterator[Prob
 def _fault(it: Observation) -> str:
     numbers = [n for n in (it.value, it.numerator, it.denominator) if n is not None]
     if not all(math.isfinite(n) for n in numbers):
-        return f"'{it.source.raw}' is not a finite number."
+        return f"'{_shown(it)}' is not a finite number."
     if any(n < 0 for n in numbers):
-        return f"The figure is negative ({it.source.raw}); a {it.unit} cannot be."
+        return f"The figure is negative ({_shown(it)}); a {it.unit} cannot be."
     if it.unit is Unit.PERCENTAGE and it.value > 100:
-        return f"The percentage is above 100 ({it.source.raw})."
+        return f"The percentage is above 100 ({_shown(it)})."
     if it.denominator is not None and it.numerator is not None:
         return _part_fault(it, it.numerator, it.denominator)
     return ""
@@ -92,7 +92,7 @@ def _part_fault(it: Observation, over: float, under: float) -> str:
     if under and abs(100 * over / under - it.value) > max(1.0, 60 / under):
         return (
             f"{number(over)} of {number(under)} is {number(100 * over / under, 1)}%, but the"
-            f" figure says {it.source.raw}."
+            f" figure says {_shown(it)}."
         )
     return ""
 
@@ -186,7 +186,7 @@ def _jumps(
                 yield Problem(
                     Severity.WARNING,
                     f"{_name(it.indicator, catalogue)} in {catalogue.area(it.area).short} for"
-                    f" {it.period.label} is {it.source.raw}, but usually about"
+                    f" {it.period.label} is {_shown(it)}, but usually about"
                     f" {number(usual, 0 if it.unit is Unit.COUNT else 2)}.",
                     it.source.words(file),
                     "Ask the partner whether the figure is right.",
@@ -267,3 +267,8 @@ def _few(names: Sequence[str]) -> str:
     shown = ", ".join(dict.fromkeys(names[:_SHOWN]))
     rest = len(names) - _SHOWN
     return f"{shown} and {rest} more" if rest > 0 else shown
+
+
+def _shown(it: Observation) -> str:
+    """The number as its cell shows it; a count of rows has no cell, so the number itself."""
+    return it.source.raw if it.source.cell else number(it.value)

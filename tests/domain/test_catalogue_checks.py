@@ -75,6 +75,16 @@ def test_nobody_leaves_a_group_before_joining_it() -> None:
     assert with_group(members=(one_day,)).groups[0].members_on(date(2020, 4, 1)) == ("E10000018",)
 
 
+def test_an_area_may_leave_a_group_and_come_back_but_is_never_in_it_twice() -> None:
+    first = Membership("E10000018", until=date(2018, 3, 31))
+    back = Membership("E10000018", since=date(2020, 4, 1))
+    assert with_group(members=(first, back)).groups[0].members == (first, back)
+    with pytest.raises(CatalogueError, match="twice at the same time"):
+        with_group(members=(first, Membership("E10000018", since=date(2018, 3, 31))))
+    with pytest.raises(CatalogueError, match="twice at the same time"):
+        with_group(members=(back, Membership("E10000018")))
+
+
 def test_a_code_is_made_from_the_name_and_never_taken_twice() -> None:
     assert code_from("Theft of & from vehicles", (), "indicator") == "theft-of-from-vehicles"
     assert code_from("Robbery", ("robbery", "robbery-2"), "indicator") == "robbery-3"

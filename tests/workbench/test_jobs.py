@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -128,3 +130,17 @@ def test_a_file_that_is_no_pack_is_refused_and_left_alone(tmp_path: Path, capsys
     assert main(["figures", str(wrong)]) == 1
     assert "picture.safer" in capsys.readouterr().err
     assert wrong.read_bytes() == picture.read_bytes()
+
+
+def test_a_reader_that_has_gone_makes_no_traceback(tmp_path: Path) -> None:
+    """As with ``| head -1``, whose pipe closes before everything is printed."""
+    command = [sys.executable, "-m", "safer_desktop", "figures", "--sample", "open-data", "--json"]
+    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert started.stdout is not None
+    assert started.stderr is not None
+    started.stdout.read(1)
+    started.stdout.close()
+    told = started.stderr.read().decode()
+    started.stderr.close()
+    assert started.wait(60) == 1
+    assert "Traceback" not in told
