@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QListWidgetItem, QTableView, QWidget
-
-from safer_desktop.domain.areas import Area, AreaKind, Group, GroupMethod
-from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.indicators import Frequency, Indicator, Polarity, Unit
-from safer_desktop.domain.plain import to_plain
-from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
-from safer_desktop.gui.context import Context
-from safer_desktop.gui.dialogs.indicator_form import IndicatorForm
-from safer_desktop.gui.forms.ui_catalogue_dialog import Ui_CatalogueDialog
-from safer_desktop.gui.messages import ask
-from safer_desktop.gui.models.records_model import (
-    CHOICES_ROLE,
-    Field,
-    ListFieldModel,
-    RecordsModel,
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
 )
-from safer_desktop.gui.widgets.choice_delegate import ChoiceDelegate
 
-_CODE = Qt.ItemDataRole.UserRole
-_NARROWEST = 130
+from safer_desktop.domain.records import RecordKind
+from safer_desktop.gui.actions import Act
+from safer_desktop.gui.charts.painted import announce
+from safer_desktop.gui.commands.desk import Desk
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.dialogs.catalogue_areas import AreasPage
+from safer_desktop.gui.dialogs.catalogue_council import CouncilPage
+from safer_desktop.gui.dialogs.catalogue_groups import GroupsPage
+from safer_desktop.gui.dialogs.catalogue_indicators import IndicatorsPage
+from safer_desktop.gui.forms.ui_catalogue_dialog import Ui_CatalogueDialog
+
+_KINDS = frozenset(
+    {
+        RecordKind.COUNCIL,
+        RecordKind.PRIORITY,
+        RecordKind.INDICATOR,
+        RecordKind.AREA,
+        RecordKind.GROUP,
+    }
+)
 
 
 class CatalogueDialog(QDialog):
-    """Shows the pack's catalogue and follows it, undo and redo included."""
+    """Stands beside the window, which shows at once what a change does; follows undo and redo."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,292 +45,123 @@ class CatalogueDialog(QDialog):
         self.ui = Ui_CatalogueDialog()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.ui.explanation.setProperty("role", "sub")
-        catalogue = context.workbench.catalogue
-        areas = [(area.name, area.code) for area in catalogue.areas]
-        some_area = [("every member", ""), *areas]
 
-        # Models
-        self.form = IndicatorForm(context, self.ui, self._try)
-        self.breaks = ListFieldModel(
-            context,
-            RecordKind.INDICATOR,
-            "breaks",
-            "definition breaks",
-            (Field("on", "From (year-month-day)"), Field("what", "What changed")),
-            self._try,
-            self,
-        )
-        self.areas = RecordsModel(
-            context,
-            RecordKind.AREA,
-            (
-                Field("code", "Code", fixed=True),
-                Field("name", "Name"),
-                Field("short_name", "Short name"),
-                Field("kind", "Kind", [(str(kind), str(kind)) for kind in AreaKind]),
-                Field("parts", "Made up of (codes)", listed=True),
-                Field("other_names", "Also written as", listed=True),
-            ),
-            self._try,
-            self,
-        )
-        self.groups = RecordsModel(
-            context,
-            RecordKind.GROUP,
-            (
-                Field("code", "Code", fixed=True),
-                Field("name", "Name"),
-                Field("method", "Average", [(str(way), str(way)) for way in GroupMethod]),
-                Field("lowest_first", "Rank", [("1 = lowest", True), ("1 = highest", False)]),
-                Field("of", "Serves", some_area),
-                Field("average_area", "Partners give the average as", [("not given", ""), *areas]),
-            ),
-            self._try,
-            self,
-        )
-        self.members = ListFieldModel(
-            context,
-            RecordKind.GROUP,
-            "members",
-            "members",
-            (
-                Field("area", "Area", areas),
-                Field("since", "Since (year-month-day)", empty_is_none=True),
-                Field("until", "Until (year-month-day)", empty_is_none=True),
-            ),
-            self._try,
-            self,
-        )
-        self.priorities = RecordsModel(
-            context,
-            RecordKind.PRIORITY,
-            (
-                Field("code", "Code", fixed=True),
-                Field("name", "Name, as the paper's heading"),
-                Field("short_name", "Short name, as the tab's title"),
-            ),
-            self._try,
-            self,
-        )
-        for view, model in (
-            (self.ui.breaks, self.breaks),
-            (self.ui.areas, self.areas),
-            (self.ui.group_table, self.groups),
-            (self.ui.members, self.members),
-            (self.ui.priorities, self.priorities),
-        ):
-            _set_up(view, model)
-        self.ui.breaks.setMinimumHeight(110)
-        self.ui.indicators_layout.setStretch(0, 2)
-        self.ui.indicators_layout.setStretch(1, 3)
-        self.ui.group_table.setColumnWidth(2, 260)
+        # Pages
+        self.desk = Desk(context, self._take_why, self)
+        self.indicators = IndicatorsPage(self.desk, self.ui)
+        self.areas = AreasPage(self.desk, self.ui)
+        self.groups = GroupsPage(self.desk, self.ui)
+        self.council = CouncilPage(self.desk, self.ui)
+        self._say("", "quiet")
 
-        self._connect()
-        self._fill_list()
-        self._fill_council()
-        self.ui.indicators.setCurrentRow(0)
-        self.ui.group_table.selectRow(0)
+        # Undo, the keyboard, the wheel
+        self._follow(context.actions[Act.UNDO], self.ui.undo)
+        self._follow(context.actions[Act.REDO], self.ui.redo)
+        self.addAction(context.actions[Act.SAVE])
+        for kind in (QLineEdit, QPlainTextEdit, QComboBox, QSpinBox):
+            for widget in self.findChildren(kind):
+                widget.installEventFilter(self)
+
+        self.ui.pages.currentChanged.connect(lambda _: self._turn_page())
+        self.desk.said.connect(self._say)
+        self.desk.put_back.connect(self._refresh)
+        self.ui.close_button.clicked.connect(self.accept)
+        context.records_changed.connect(self._records_changed)
+        context.closing.connect(self.close)
 
     def show_indicator(self, code: str) -> None:
         """Go to this indicator."""
         self.ui.pages.setCurrentIndex(0)
-        for row in range(self.ui.indicators.count()):
-            if self.ui.indicators.item(row).data(_CODE) == code:
-                self.ui.indicators.setCurrentRow(row)
+        self.indicators.show(code)
 
-    def _connect(self) -> None:
-        ui = self.ui
-        ui.find.textChanged.connect(self._filter)
-        ui.indicators.currentItemChanged.connect(self._select_indicator)
-        ui.add_indicator.clicked.connect(self._add_indicator)
-        ui.remove_indicator.clicked.connect(self._remove_indicator)
-        ui.add_break.clicked.connect(
-            lambda: self.breaks.add(
-                {"on": self._context.workbench.edition.period.start.isoformat(), "what": "?"}
-            )
-        )
-        ui.remove_break.clicked.connect(lambda: self._remove_entry(ui.breaks, self.breaks))
-        ui.add_area.clicked.connect(self._add_area)
-        ui.remove_area.clicked.connect(
-            lambda: self._remove_row(RecordKind.AREA, ui.areas, self.areas)
-        )
-        ui.add_group.clicked.connect(self._add_group)
-        ui.remove_group.clicked.connect(
-            lambda: self._remove_row(RecordKind.GROUP, ui.group_table, self.groups)
-        )
-        ui.group_table.selectionModel().currentRowChanged.connect(lambda *_: self._show_members())
-        ui.add_member.clicked.connect(
-            lambda: self.members.add(
-                {"area": self._context.workbench.catalogue.home, "since": None, "until": None}
-            )
-        )
-        ui.remove_member.clicked.connect(lambda: self._remove_entry(ui.members, self.members))
-        ui.council.editingFinished.connect(self._keep_council)
-        self._context.records_changed.connect(self._refresh)
+    def done(self, result: int) -> None:
+        """What was typed and not left yet is kept."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+        super().done(result)
 
-    # What is shown
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape first drops what is being typed; with nothing typed, it closes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return
+        if event.key() == Qt.Key.Key_Escape and self._is_typing():
+            focus = self.focusWidget()
+            if focus in (self.ui.find, self.ui.why):
+                focus.clear()
+            else:
+                self.indicators.drop_new()
+                self._refresh()
+            self._say("", "quiet")
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Z in a field where nothing was typed is the window's; the wheel only scrolls."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            if (undo or redo) and not _is_edited(watched):
+                event.ignore()
+                return True
+        elif event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox | QSpinBox):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _follow(self, action: QAction, button: QPushButton) -> None:
+        self.addAction(action)
+
+        def show() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setToolTip(action.text().replace("&", ""))
+
+        action.changed.connect(show)
+        self.destroyed.connect(lambda: action.changed.disconnect(show))
+        button.clicked.connect(action.trigger)
+        show()
+
+    def _records_changed(self, kinds: frozenset[RecordKind]) -> None:
+        if kinds & _KINDS:
+            self._refresh()
 
     def _refresh(self) -> None:
-        self._fill_list()
-        self.form.show(self._indicator())
-        self.breaks.set_record(self._indicator())
-        self.areas.refresh()
-        self.groups.refresh()
-        self._show_members()
-        self.priorities.refresh()
-        self._fill_council()
+        for page in (self.indicators, self.areas, self.groups, self.council):
+            page.refresh()
 
-    def _fill_list(self) -> None:
-        current = self._indicator()
-        catalogue = self._context.workbench.catalogue
-        names = {p.code: p.short_name for p in catalogue.priorities}
-        supporting = [i for i in catalogue.indicators if i.is_supporting]
-        box = self.ui.indicators
-        box.blockSignals(True)
-        box.clear()
-        for indicator in (*catalogue.headline, *supporting):
-            under = names.get(indicator.priority, "supporting")
-            item = QListWidgetItem(f"{indicator.name} \N{EN DASH} {under}", box)
-            item.setData(_CODE, indicator.code)
-            if indicator.code == current:
-                box.setCurrentItem(item)
-        box.blockSignals(False)
-        self._filter(self.ui.find.text())
-        if current != self._indicator():
-            box.setCurrentRow(0)
+    def _turn_page(self) -> None:
+        """What was said, and what was begun and never typed, belongs to the page that is left."""
+        self.indicators.drop_new()
+        for model in (self.areas.areas, self.groups.groups, self.council.priorities):
+            model.drop_draft()
+        self._refresh()
+        self._say("", "quiet")
 
-    def _filter(self, text: str) -> None:
-        for row in range(self.ui.indicators.count()):
-            item = self.ui.indicators.item(row)
-            item.setHidden(text.casefold() not in item.text().casefold())
+    def _is_typing(self) -> bool:
+        focus = self.focusWidget()
+        if focus in (self.ui.find, self.ui.why):
+            return bool(focus.text())
+        return self.indicators.form.is_new or _is_edited(focus)
 
-    def _indicator(self) -> str:
-        item = self.ui.indicators.currentItem()
-        return str(item.data(_CODE)) if item is not None else ""
+    def _take_why(self) -> str:
+        why: str = self.ui.why.text().strip()
+        self.ui.why.clear()
+        return why
 
-    def _select_indicator(self) -> None:
-        code = self._indicator()
-        self.form.show(code)
-        self.breaks.set_record(code)
-        self.ui.remove_indicator.setEnabled(bool(code))
-
-    def _show_members(self) -> None:
-        row = self.ui.group_table.currentIndex().row()
-        self.members.set_record(self.groups.code(row) if row >= 0 else "")
-
-    def _fill_council(self) -> None:
-        self.ui.council.setText(self._context.workbench.catalogue.council)
-
-    # Edits
-
-    def _try(self, work: Callable[[], None]) -> bool:
-        """Do an edit; a refusal is told in the dialog, and what is shown goes back."""
-        try:
-            work()
-        except SaferError as error:
-            self.ui.message.setText(f"Not changed: {error}")
-            self._refresh()
-            return False
-        self.ui.message.setText("")
-        return True
-
-    def _keep_council(self) -> None:
-        name = self.ui.council.text().strip()
-        self._try(
-            lambda: self._context.edit_field(
-                RecordKind.COUNCIL, "council", "council", name, "name of the council"
-            )
-        )
-
-    def _add_indicator(self) -> None:
-        code = self._free_code(RecordKind.INDICATOR, "new-indicator")
-        home = self._context.workbench.catalogue.home
-        new = Indicator(
-            code=code,
-            name="New indicator",
-            short_name="New indicator",
-            priority="",
-            definition="",
-            unit=Unit.COUNT,
-            noun="incidents",
-            polarity=Polarity.NEUTRAL,
-            frequency=Frequency.MONTHLY,
-            partner="",
-            footprint=home,
-            decimals=0,
-        )
-        if self._make(RecordKind.INDICATOR, code, to_plain(new), "new indicator"):
-            self.show_indicator(code)
-            self.ui.name.setFocus()
-            self.ui.name.selectAll()
-
-    def _remove_indicator(self) -> None:
-        code = self._indicator()
-        indicator = self._context.workbench.catalogue.indicator(code)
-
-        def answered(yes: bool) -> None:
-            if yes:
-                self._remove(RecordKind.INDICATOR, code, indicator.name)
-
-        ask(
-            "Remove an indicator",
-            f"Remove '{indicator.name}' from the catalogue?",
-            "&Remove it",
-            answered,
-            more="Its figures stay in the pack and are no longer shown. This can be undone.",
-            parent=self,
-        )
-
-    def _add_area(self) -> None:
-        code = self._free_code(RecordKind.AREA, "NEW-AREA")
-        area = Area(code, "New area", AreaKind.DISTRICT)
-        self._make(RecordKind.AREA, code, to_plain(area), "new area")
-        self.ui.areas.selectRow(self.areas.rowCount() - 1)
-
-    def _add_group(self) -> None:
-        code = self._free_code(RecordKind.GROUP, "new-group")
-        group = Group(code, "New group", (), GroupMethod.MEAN_WITH_SELF)
-        self._make(RecordKind.GROUP, code, to_plain(group), "new group")
-        self.ui.group_table.selectRow(self.groups.rowCount() - 1)
-
-    def _remove_row(self, kind: RecordKind, view: QTableView, model: RecordsModel) -> None:
-        row = view.currentIndex().row()
-        if row >= 0:
-            name = str(model.index(row, 1).data())
-            self._remove(kind, model.code(row), name)
-
-    def _remove_entry(self, view: QTableView, model: ListFieldModel) -> None:
-        row = view.currentIndex().row()
-        if row >= 0:
-            model.remove(row)
-
-    def _make(self, kind: RecordKind, code: str, fields: Json, title: str) -> bool:
-        change = FieldChange(RecordRef(kind, code), "", None, fields)
-        return self._try(lambda: self._context.apply(Edit(title, (change,))))
-
-    def _remove(self, kind: RecordKind, code: str, name: str) -> None:
-        old: Json = self._context.workbench.record(kind, code)
-        change = FieldChange(RecordRef(kind, code), "", old, None)
-        self._try(lambda: self._context.apply(Edit(f"removal of {name}", (change,))))
-
-    def _free_code(self, kind: RecordKind, start: str) -> str:
-        base = re.sub(r"[^A-Za-z0-9]+", "-", start)
-        code, number = base, 1
-        while self._context.workbench.has_record(kind, code):
-            number += 1
-            code = f"{base}-{number}"
-        return code
+    def _say(self, words: str, tone: str) -> None:
+        message = self.ui.message
+        message.setProperty("chip", tone)
+        message.style().unpolish(message)
+        message.style().polish(message)
+        message.setText(words)
+        message.setVisible(bool(words))
+        if words:
+            announce(message, words)
 
 
-def _set_up(view: QTableView, model: RecordsModel | ListFieldModel) -> None:
-    view.setModel(model)
-    view.setItemDelegate(ChoiceDelegate(CHOICES_ROLE, view))
-    view.verticalHeader().hide()
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    view.resizeColumnsToContents()
-    for column in range(model.columnCount()):
-        view.setColumnWidth(column, max(view.columnWidth(column), _NARROWEST))
-    header.setStretchLastSection(True)
+def _is_edited(widget: QObject | None) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.isUndoAvailable() or widget.isRedoAvailable()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
+    return False

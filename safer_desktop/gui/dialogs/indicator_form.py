@@ -2,52 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidgetItem, QPlainTextEdit, QSpinBox
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
 
 from safer_desktop.domain.areas import Area
-from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.indicators import Frequency, Polarity, Priority, TargetKind, Unit
+from safer_desktop.domain.catalogue import CatalogueError
+from safer_desktop.domain.display import unit_words
+from safer_desktop.domain.indicators import Frequency, Indicator, Polarity, Priority, Unit
+from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Json, RecordKind
-from safer_desktop.gui.context import Context
+from safer_desktop.gui.commands.desk import Desk
+from safer_desktop.gui.dialogs.target_form import TargetForm
 from safer_desktop.gui.forms.ui_catalogue_dialog import Ui_CatalogueDialog
-from safer_desktop.gui.models.records_model import Refuse
+from safer_desktop.gui.models.record_fields import line, number
 
 _Widget = TypeVar("_Widget")
-_LINES = ("name", "short_name", "noun", "polarity_reason", "partner")
-_TEXTS = ("definition", "caveat")
+_WORDS = {
+    "name": "name",
+    "short_name": "short name",
+    "noun": "what is counted",
+    "partner": "source partner",
+    "definition": "definition",
+    "caveat": "caveat",
+    "polarity_reason": "reason for the polarity",
+    "decimals": "decimals",
+    "delivery_days": "days to delivery",
+    "priority": "priority",
+    "unit": "unit",
+    "denominator": "denominator",
+    "polarity": "polarity",
+    "frequency": "frequency",
+    "footprint": "footprint",
+}
+_LINES = ("name", "short_name", "noun", "partner")
+_NEEDED = ("name", "short_name", "noun")
+_TEXTS = ("definition", "caveat", "polarity_reason")
 _NUMBERS = ("decimals", "delivery_days")
 _CHOICES = ("priority", "unit", "denominator", "polarity", "frequency", "footprint")
-_TARGET_LINES = {"low": "target_low", "high": "target_high", "amber_percent": "target_amber"}
-_LOW = (TargetKind.AT_LEAST, TargetKind.RANGE)
-_HIGH = (TargetKind.AT_MOST, TargetKind.RANGE)
-_CODE = Qt.ItemDataRole.UserRole
+_TARGET_NUMBERS = ("target_low", "target_high", "target_amber")
 
 
 class IndicatorForm(QObject):
-    """Shows an indicator in the dialog's fields; leaving a field keeps what was written."""
+    """Shows an indicator; leaving a field keeps what was typed in it, as one edit.
 
-    def __init__(self, context: Context, ui: Ui_CatalogueDialog, refuse: Refuse) -> None:
+    For an indicator that there is not yet, only the name can be typed: ``named`` then carries it.
+    """
+
+    named = Signal(str)
+
+    def __init__(self, desk: Desk, ui: Ui_CatalogueDialog) -> None:
         super().__init__(ui.form_holder)
-        self._context = context
+        self._desk = desk
         self._ui = ui
-        self._refuse = refuse
         self._code = ""
+        self._is_new = False
         self._filling = False
+        self.target = TargetForm(ui)
         for name, words in (("unit", Unit), ("polarity", Polarity), ("frequency", Frequency)):
             for each in words:
                 self._box(name).addItem(str(each), str(each))
-        for kind in TargetKind:
-            ui.target_kind.addItem(str(kind), str(kind))
         for name in _LINES:
-            self._line(name).editingFinished.connect(
-                lambda name=name: self._keep(name, self._line(name).text().strip())
+            self._line(name).editingFinished.connect(lambda name=name: self._keep_line(name))
+            self._line(name).textEdited.connect(
+                lambda text, name=name: self._warn(lambda: self._read_line(name, text))
             )
         for name in _TEXTS:
             self._text(name).installEventFilter(self)
+        ui.target_source.installEventFilter(self)
         for name in _NUMBERS:
             self._number(name).editingFinished.connect(
                 lambda name=name: self._keep(name, self._number(name).value())
@@ -56,33 +80,34 @@ class IndicatorForm(QObject):
             self._box(name).activated.connect(
                 lambda _, name=name: self._keep(name, self._box(name).currentData())
             )
-        ui.target_kind.activated.connect(
-            lambda _: self._keep_target("kind", ui.target_kind.currentData())
-        )
-        for field, name in _TARGET_LINES.items():
-            self._line(name).editingFinished.connect(
-                lambda field=field, name=name: self._keep_target_number(field, name)
+        for name in _TARGET_NUMBERS:
+            self._line(name).textEdited.connect(
+                lambda text: self._warn(lambda: number(text) if text.strip() else None)
             )
-        ui.target_source.editingFinished.connect(
-            lambda: self._keep_target("source", ui.target_source.text().strip())
-        )
-        ui.groups.itemChanged.connect(self._keep_groups)
+        self.target.typed.connect(self._keep_target)
+        ui.groups.set_ordered()
+        ui.groups.ticked.connect(self._keep_groups)
+        ui.group_up.clicked.connect(lambda: ui.groups.move_current(-1))
+        ui.group_down.clicked.connect(lambda: ui.groups.move_current(1))
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the indicator shown is still to be named and made."""
+        return self._is_new
 
     def show(self, code: str) -> None:
         """Fill the fields from the pack; none for an empty code."""
-        self._code = code
-        self._ui.form_holder.setEnabled(bool(code))
+        self._code, self._is_new = code, False
+        self._enable(bool(code))
         if not code:
             return
+        workbench = self._desk.workbench
+        indicator = workbench.catalogue.indicator(code)
+        fields = workbench.record(RecordKind.INDICATOR, code)
         self._filling = True
-        catalogue = self._context.workbench.catalogue
-        fields = self._context.workbench.record(RecordKind.INDICATOR, code)
-        supporting = [(i.name, i.code) for i in catalogue.indicators if i.is_supporting]
-        self._offer("priority", [("supporting, not shown", ""), *_coded(catalogue.priorities)])
-        self._offer("denominator", [("nothing", ""), *supporting])
-        self._offer("footprint", _coded(catalogue.areas))
+        self._offer_choices(indicator)
         for name in _LINES:
-            self._line(name).setText(str(fields.get(name, "")))
+            _put(self._line(name), str(fields.get(name, "")))
         for name in _TEXTS:
             self._text(name).setPlainText(str(fields.get(name, "")))
         for name in _NUMBERS:
@@ -90,89 +115,139 @@ class IndicatorForm(QObject):
             self._number(name).setValue(value if isinstance(value, int) else 0)
         for name in _CHOICES:
             self._box(name).setCurrentIndex(self._box(name).findData(fields.get(name)))
-        self._show_target(fields.get("target"))
-        self._show_groups(fields.get("groups"))
+        self._ui.denominator.setEnabled(indicator.unit is not Unit.COUNT)
+        unit = "%" if indicator.unit is Unit.PERCENTAGE else unit_words(indicator)
+        self.target.show(indicator.target, unit)
+        groups = [(group.name, group.code) for group in workbench.catalogue.groups]
+        self._ui.groups.show_choices(groups, indicator.groups)
         self._filling = False
 
+    def show_new(self) -> None:
+        """Wait for the name of an indicator that is still to be made."""
+        self._code, self._is_new = "", True
+        self._enable(False)
+        self._ui.form_holder.setEnabled(True)
+        self._ui.name.setEnabled(True)
+        for name in _LINES:
+            self._line(name).clear()
+        for name in _TEXTS:
+            self._text(name).clear()
+        self._ui.name.setPlaceholderText("Name of the new indicator")
+        self._ui.name.setFocus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving a text box keeps what was written."""
+        """Leaving a text box keeps what was typed."""
         if event.type() == QEvent.Type.FocusOut:
             for name in _TEXTS:
                 if watched is self._text(name):
                     self._keep(name, self._text(name).toPlainText().strip())
+            if watched is self._ui.target_source:
+                self._keep_target()
         return super().eventFilter(watched, event)
 
-    def _show_target(self, target: Json) -> None:
-        fields = target if isinstance(target, dict) else {}
-        self._ui.target_kind.setCurrentIndex(self._ui.target_kind.findData(fields.get("kind")))
-        for field, name in _TARGET_LINES.items():
-            value = fields.get(field)
-            shown = f"{value:g}" if isinstance(value, (int, float)) else ""
-            self._line(name).setText(shown)
-        self._ui.target_source.setText(str(fields.get("source") or ""))
-        kind = fields.get("kind")
-        self._ui.target_low.setEnabled(kind in _LOW)
-        self._ui.target_high.setEnabled(kind in _HIGH)
-        judged = kind != TargetKind.NONE
-        self._ui.target_amber.setEnabled(judged)
-        self._ui.target_source.setEnabled(judged)
+    # Keeping
 
-    def _show_groups(self, chosen: Json) -> None:
-        codes = chosen if isinstance(chosen, list) else []
-        self._ui.groups.clear()
-        for group in self._context.workbench.catalogue.groups:
-            item = QListWidgetItem(group.name, self._ui.groups)
-            item.setData(_CODE, group.code)
-            ticked = group.code in codes
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+    def _keep_line(self, name: str) -> None:
+        text = self._line(name).text()
+        if self._filling or not (self._code or self._is_new):
+            return
+        if self._is_new and not text.strip():
+            return
+        try:
+            value = self._read_line(name, text)
+        except CatalogueError as error:
+            self._desk.refuse(error)
+            return
+        if self._is_new:
+            self.named.emit(value)
+        else:
+            self._keep(name, value)
+
+    def _read_line(self, name: str, text: str) -> str:
+        value = line(text)
+        if name in _NEEDED and not value:
+            raise CatalogueError(f"An indicator cannot be without {_WORDS[name]}.")
+        if name == "name":
+            others = (i for i in self._desk.workbench.catalogue.indicators if i.code != self._code)
+            if value.casefold() in (other.name.casefold() for other in others):
+                raise CatalogueError(f"There is already an indicator named '{value}'.")
+        return value
 
     def _keep(self, field: str, value: Json) -> None:
+        if not self._filling and self._code:
+            self._edit(field, value, _WORDS[field])
+
+    def _keep_target(self) -> None:
         if self._filling or not self._code:
             return
-        if field == "name" and not value:
-            self._refuse(_nameless)
+        missing = self.target.missing()
+        if missing is not None:
+            self._desk.note("The target is not kept yet: give its value.")
+            if self._ui.target_kind.hasFocus():
+                missing.setFocus()
             return
-        label = getattr(self._ui, f"{field}_label").text().replace("&", "").lower()
-        self._edit(field, value, label)
-
-    def _keep_target(self, field: str, value: Json) -> None:
-        if self._filling or not self._code:
+        try:
+            target = to_plain(self.target.target())
+        except CatalogueError as error:
+            self._desk.refuse(error)
             return
-        target = self._context.workbench.record(RecordKind.INDICATOR, self._code)["target"]
-        if isinstance(target, dict):
-            self._edit("target", {**target, field: value}, "target")
+        if target != to_plain(self._desk.workbench.catalogue.indicator(self._code).target):
+            self._edit("target", target, "target")
 
-    def _keep_target_number(self, field: str, name: str) -> None:
-        text = self._line(name).text().strip().rstrip("%")
-        value: Json = None
-        if text:
-            try:
-                value = float(text.replace(",", ""))
-            except ValueError:
-                self._refuse(lambda: _no_number(text))
-                return
-        self._keep_target(field, value if value is not None or field != "amber_percent" else 5.0)
+    def _keep_groups(self, codes: list[str]) -> None:
+        if not self._filling and self._code:
+            self._edit("groups", list(codes), "comparator groups")
 
-    def _keep_groups(self) -> None:
-        if self._filling or not self._code:
-            return
-        items = [self._ui.groups.item(row) for row in range(self._ui.groups.count())]
-        codes: Json = [i.data(_CODE) for i in items if i.checkState() is Qt.CheckState.Checked]
-        self._edit("groups", codes, "comparator groups")
-
-    def _edit(self, field: str, value: Json, label: str) -> None:
-        name = self._context.workbench.catalogue.indicator(self._code).name
-        self._refuse(
-            lambda: self._context.edit_field(
-                RecordKind.INDICATOR, self._code, field, value, f"{label} of {name}"
-            )
+    def _edit(self, field: str, value: Json, words: str) -> None:
+        name = self._desk.workbench.catalogue.indicator(self._code).name
+        kind, code = RecordKind.INDICATOR, self._code
+        self._desk.attempt(
+            lambda: self._desk.set_field(kind, code, field, value, f"{words} of {name}")
         )
+
+    def _warn(self, read: Callable[[], object]) -> None:
+        """Say while it is typed what could not stand."""
+        try:
+            read()
+        except CatalogueError as error:
+            self._desk.note(str(error))
+        else:
+            self._desk.note("")
+
+    # Filling
+
+    def _offer_choices(self, shown: Indicator) -> None:
+        catalogue = self._desk.workbench.catalogue
+        supporting = [
+            (i.name, i.code)
+            for i in catalogue.indicators
+            if (i.is_supporting and i.unit is Unit.COUNT and i.code != shown.code)
+            or i.code == shown.denominator
+        ]
+        self._offer("priority", [*_coded(catalogue.priorities), ("Supporting, not shown", "")])
+        self._offer("denominator", [("nothing: as the partner gives it", ""), *supporting])
+        self._offer("footprint", _coded(catalogue.areas))
 
     def _offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
         box = self._box(name)
-        box.clear()
-        for words, code in choices:
-            box.addItem(words, code)
+        if [(box.itemText(n), box.itemData(n)) for n in range(box.count())] != list(choices):
+            box.clear()
+            for words, code in choices:
+                box.addItem(words, code)
+
+    def _enable(self, enabled: bool) -> None:
+        ui = self._ui
+        ui.form_holder.setEnabled(enabled)
+        ui.name.setPlaceholderText("")
+        others = (
+            *(self._line(name) for name in (*_LINES, *_TARGET_NUMBERS) if name != "name"),
+            *(self._text(name) for name in (*_TEXTS, "target_source")),
+            *(self._number(name) for name in _NUMBERS),
+            *(self._box(name) for name in (*_CHOICES, "target_kind")),
+            *(ui.groups, ui.group_up, ui.group_down, ui.breaks, ui.add_break, ui.remove_break),
+        )
+        for widget in others:
+            widget.setEnabled(enabled)
 
     def _line(self, name: str) -> QLineEdit:
         return _typed(getattr(self._ui, name), QLineEdit)
@@ -187,6 +262,16 @@ class IndicatorForm(QObject):
         return _typed(getattr(self._ui, name), QComboBox)
 
 
+def _put(field: QLineEdit, text: str) -> None:
+    """Show a text from its beginning; one that is there already keeps its cursor.
+
+    It is set even then: the field's own undo goes back no further than what the pack holds.
+    """
+    cursor = field.cursorPosition() if field.text() == text else 0
+    field.setText(text)
+    field.setCursorPosition(cursor)
+
+
 def _typed(widget: object, kind: type[_Widget]) -> _Widget:
     assert isinstance(widget, kind)
     return widget
@@ -194,11 +279,3 @@ def _typed(widget: object, kind: type[_Widget]) -> _Widget:
 
 def _coded(items: Sequence[Priority] | Sequence[Area]) -> list[tuple[str, str]]:
     return [(item.name, item.code) for item in items]
-
-
-def _nameless() -> None:
-    raise SaferError("An indicator needs a name.")
-
-
-def _no_number(text: str) -> None:
-    raise SaferError(f"'{text}' is no number.")

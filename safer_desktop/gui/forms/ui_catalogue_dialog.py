@@ -54,6 +54,8 @@ class Ui_CatalogueDialog(object):
 
         self.indicators = QListWidget(self.indicators_page)
         self.indicators.setObjectName(u"indicators")
+        self.indicators.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.indicators.setSpacing(1)
         self.indicators.setMinimumSize(QSize(250, 0))
         self.indicators.setMaximumSize(QSize(300, 16777215))
 
@@ -430,8 +432,9 @@ class Ui_CatalogueDialog(object):
 
         self.groups = CheckList(self.form_holder)
         self.groups.setObjectName(u"groups")
-        self.groups.setMinimumSize(QSize(0, 64))
-        self.groups.setMaximumSize(QSize(16777215, 64))
+        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.groups.setMinimumSize(QSize(0, 58))
+        self.groups.setMaximumSize(QSize(16777215, 58))
 
         self.groups_box.addWidget(self.groups)
 
@@ -579,6 +582,7 @@ class Ui_CatalogueDialog(object):
 
         self.parts = CheckList(self.areas_page)
         self.parts.setObjectName(u"parts")
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.parts_side.addWidget(self.parts)
 
@@ -803,6 +807,7 @@ class Ui_CatalogueDialog(object):
 
         self.districts = CheckList(self.priorities_page)
         self.districts.setObjectName(u"districts")
+        self.districts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.council_side.addWidget(self.districts)
 
@@ -1036,24 +1041,24 @@ class Ui_CatalogueDialog(object):
         self.noun_label.setText(QCoreApplication.translate("CatalogueDialog", u"&What is counted", None))
         self.noun.setPlaceholderText(QCoreApplication.translate("CatalogueDialog", u"in the plural: offences, referrals", None))
         self.denominator_label.setText(QCoreApplication.translate("CatalogueDialog", u"Di&vided by", None))
-        self.decimals_label.setText(QCoreApplication.translate("CatalogueDialog", u"Decimals sho&wn", None))
+        self.decimals_label.setText(QCoreApplication.translate("CatalogueDialog", u"Decimals shown", None))
         self.source_section.setText(QCoreApplication.translate("CatalogueDialog", u"Where it comes from", None))
-        self.partner_label.setText(QCoreApplication.translate("CatalogueDialog", u"Source partner (&1)", None))
+        self.partner_label.setText(QCoreApplication.translate("CatalogueDialog", u"Source partner", None))
         self.frequency_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Frequency", None))
         self.delivery_days_label.setText(QCoreApplication.translate("CatalogueDialog", u"Days to deliver&y", None))
 #if QT_CONFIG(tooltip)
         self.delivery_days.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Days after a period's end by which the partner's next delivery is expected", None))
 #endif // QT_CONFIG(tooltip)
-        self.footprint_label.setText(QCoreApplication.translate("CatalogueDialog", u"Footprint (&2)", None))
+        self.footprint_label.setText(QCoreApplication.translate("CatalogueDialog", u"Footprint", None))
 #if QT_CONFIG(tooltip)
         self.footprint.setToolTip(QCoreApplication.translate("CatalogueDialog", u"The area that the figures describe", None))
 #endif // QT_CONFIG(tooltip)
-        self.caveat_label.setText(QCoreApplication.translate("CatalogueDialog", u"Cav&eat", None))
+        self.caveat_label.setText(QCoreApplication.translate("CatalogueDialog", u"Caveat", None))
         self.judge_section.setText(QCoreApplication.translate("CatalogueDialog", u"How it is judged", None))
         self.polarity_label.setText(QCoreApplication.translate("CatalogueDialog", u"P&olarity", None))
-        self.polarity_reason_label.setText(QCoreApplication.translate("CatalogueDialog", u"Rea&son for it", None))
+        self.polarity_reason_label.setText(QCoreApplication.translate("CatalogueDialog", u"Reason for it", None))
         self.target_kind_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Target", None))
-        self.target_low_label.setText(QCoreApplication.translate("CatalogueDialog", u"&From", None))
+        self.target_low_label.setText(QCoreApplication.translate("CatalogueDialog", u"From", None))
 #if QT_CONFIG(accessibility)
         self.target_low.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Lowest value of the target", None))
 #endif // QT_CONFIG(accessibility)
@@ -1062,11 +1067,11 @@ class Ui_CatalogueDialog(object):
         self.target_high.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Highest value of the target", None))
 #endif // QT_CONFIG(accessibility)
         self.target_unit.setText("")
-        self.target_amber_label.setText(QCoreApplication.translate("CatalogueDialog", u"Close wit&hin (%)", None))
+        self.target_amber_label.setText(QCoreApplication.translate("CatalogueDialog", u"Close within (%)", None))
 #if QT_CONFIG(tooltip)
         self.target_amber.setToolTip(QCoreApplication.translate("CatalogueDialog", u"How far short of the target, in percent of it, still counts as close", None))
 #endif // QT_CONFIG(tooltip)
-        self.target_source_label.setText(QCoreApplication.translate("CatalogueDialog", u"Source o&f the target", None))
+        self.target_source_label.setText(QCoreApplication.translate("CatalogueDialog", u"Its source", None))
         self.groups_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Compared with (ticked ones, in this order)", None))
 #if QT_CONFIG(accessibility)
         self.groups.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Comparator groups", None))
@@ -1215,7 +1220,7 @@ class Ui_CatalogueDialog(object):
 #if QT_CONFIG(tooltip)
         self.redo.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Do it again (Ctrl+Y)", None))
 #endif // QT_CONFIG(tooltip)
-        self.why_label.setText(QCoreApplication.translate("CatalogueDialog", u"Reason &for the next change", None))
+        self.why_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Reason for the next change", None))
         self.why.setPlaceholderText(QCoreApplication.translate("CatalogueDialog", u"may be left empty; kept in the audit trail", None))
         self.close_button.setText(QCoreApplication.translate("CatalogueDialog", u"Close", None))
 #if QT_CONFIG(tooltip)
