@@ -40,8 +40,7 @@ class Context(QObject):
     * ``edition_changed()``: another quarter; every figure is new;
     * ``data_changed()``: a load came, went or came back; every figure may be new;
     * ``records_changed(kinds)``: a ``frozenset[RecordKind]`` of records was edited;
-    * ``origin_asked(ids, title)``, ``indicator_asked(code)``: for the shell;
-    * ``closing()``: the pack is about to be closed.
+    * ``origin_asked(ids, title)``, ``indicator_asked(code)``: for the shell.
     """
 
     area_changed = Signal(str)
@@ -50,7 +49,6 @@ class Context(QObject):
     records_changed = Signal(object)
     origin_asked = Signal(object, str)
     indicator_asked = Signal(str)
-    closing = Signal()
     _bench_changed = Signal(object)
 
     def __init__(
@@ -118,15 +116,12 @@ class Context(QObject):
 
     def close(self) -> None:
         """Hear no more of the workbench; the pack is about to be closed."""
-        self.closing.emit()
         self._unsubscribe()
 
     def _tell(self, change: Change) -> None:
         if self._edition != self.workbench.edition:
             self._edition = self.workbench.edition
             self.edition_changed.emit()
-        if self._area not in (area.code for area in self.workbench.catalogue.reporting_areas):
-            self.set_area(self.workbench.catalogue.home)
         if change.data:
             self.data_changed.emit()
         if change.kinds:

@@ -196,7 +196,6 @@ class MainWindow(QMainWindow):
         context.indicator_asked.connect(self._show_indicator)
         context.edition_changed.connect(self._refresh_names)
         context.records_changed.connect(self._refresh_names)
-        context.records_changed.connect(self._follow_priorities)
         self.pages.fill(context)
         self._fill_tab_actions()
         self.ui.pages.setCurrentWidget(self.ui.pack_page)
@@ -212,10 +211,6 @@ class MainWindow(QMainWindow):
             self.undo_group.removeStack(self._context.undo_stack)
             self._context.deleteLater()
             self._context = None
-
-    def _follow_priorities(self) -> None:
-        if self.pages.follow():
-            self._fill_tab_actions()
 
     def _show_start_page(self) -> None:
         self.start_page.refresh()
@@ -296,12 +291,8 @@ class MainWindow(QMainWindow):
     def _show_catalogue(self) -> None:
         from safer_desktop.gui.dialogs.catalogue import CatalogueDialog
 
-        if self._context is None:
-            return
-        dialog = self.findChild(CatalogueDialog) or CatalogueDialog(self._context, self)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+        if self._context:
+            CatalogueDialog(self._context, self).open()
 
     def _load(self) -> None:
         cast("SourcesTab", self.pages.show(pages.SOURCES)).load(())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QSignalBlocker, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from safer_desktop.domain.indicators import Priority
@@ -23,11 +23,6 @@ class _Page:
     title: str
     tip: str
     make: Callable[[Context], QWidget]
-
-    @property
-    def words(self) -> tuple[str, str, str]:
-        """What tells the page from others, and what its tab says."""
-        return self.key, self.title, self.tip
 
 
 class _Holder(QWidget):
@@ -63,31 +58,12 @@ class Pages(QObject):
         """Make the tabs of this context, and show the first."""
         self.clear()
         self._context = context
-        self._lay(_pages(context), {})
-
-    def follow(self) -> bool:
-        """Let the tabs be those of the priorities that there are now; gives whether any changed.
-
-        The page in view stays in view, and pages that were built stay built.
-        """
-        if self._context is None:
-            return False
-        new = _pages(self._context)
-        if [page.words for page in new] == [page.words for page in self._pages]:
-            return False
-        current = self._pages[self._tabs.currentIndex()].key
-        kept = {page.key: holder for page, holder in zip(self._pages, self._holders, strict=True)}
-        with QSignalBlocker(self._tabs):
-            self._tabs.clear()
-            self._lay(new, kept)
-            keys = [page.key for page in new]
-            self._tabs.setCurrentIndex(keys.index(current) if current in keys else 0)
-        for key, holder in kept.items():
-            self._built.pop(key, None)
-            holder.hide()
-            _drop(holder)
-        self._visit(self._tabs.currentIndex())
-        return True
+        self._pages = _pages(context)
+        for page in self._pages:
+            holder = _Holder()
+            self._holders.append(holder)
+            number = self._tabs.addTab(holder, page.title.replace("&", "&&"))
+            self._tabs.setTabToolTip(number, page.tip)
 
     def clear(self) -> None:
         """Take all tabs away and forget their pages."""
@@ -96,7 +72,10 @@ class Pages(QObject):
         self._built.clear()
         self._tabs.clear()
         for holder in self._holders:
-            _drop(holder)
+            # The pack is closed before Qt deletes the pages: what they still meant to do is off.
+            for timer in holder.findChildren(QTimer):
+                timer.stop()
+            holder.deleteLater()
         self._holders.clear()
 
     def show(self, key: str) -> QWidget:
@@ -120,24 +99,9 @@ class Pages(QObject):
             self._built[key] = page
         return self._built[key]
 
-    def _lay(self, pages: tuple[_Page, ...], kept: dict[str, _Holder]) -> None:
-        """Make a tab of each page, in the holder that is kept for it, if one is."""
-        self._pages = pages
-        self._holders = [kept.pop(page.key, None) or _Holder() for page in pages]
-        for page, holder in zip(pages, self._holders, strict=True):
-            number = self._tabs.addTab(holder, page.title.replace("&", "&&"))
-            self._tabs.setTabToolTip(number, page.tip)
-
     def _visit(self, number: int) -> None:
         if self._context is not None and 0 <= number < len(self._pages):
             self.built(self._pages[number].key)
-
-
-def _drop(holder: _Holder) -> None:
-    # The pack may be closed before Qt deletes the page: what it still meant to do is off.
-    for timer in holder.findChildren(QTimer):
-        timer.stop()
-    holder.deleteLater()
 
 
 def priority_key(priority: str) -> str:

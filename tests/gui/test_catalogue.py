@@ -122,7 +122,7 @@ def test_an_area_in_use_cannot_be_removed(window: MainWindow, dialog: CatalogueD
     row = next(r for r in range(dialog.areas.rowCount()) if dialog.areas.code(r) == COUNTY)
     dialog.ui.areas.setCurrentIndex(dialog.areas.index(row, 0))
     dialog.ui.remove_area.click()
-    assert "no area" in dialog.ui.message.text()
+    assert "cannot be removed" in dialog.ui.message.text()
     assert context(window).workbench.has_record(RecordKind.AREA, COUNTY)
 
 
@@ -133,3 +133,23 @@ def test_find_shows_only_what_fits(dialog: CatalogueDialog) -> None:
     assert shown
     assert all("marac" in text.casefold() for text in shown)
     assert dialog.areas.flags(dialog.areas.index(0, 0)) & Qt.ItemFlag.ItemIsEnabled
+
+
+def test_an_indicator_moves_down_and_back(window: MainWindow, dialog: CatalogueDialog) -> None:
+    workbench = context(window).workbench
+    before = [i.code for i in workbench.catalogue.of_priority("crime")]
+    place = before.index("vehicle-crime")
+    dialog.ui.move_down.click()
+    after = [i.code for i in workbench.catalogue.of_priority("crime")]
+    assert after.index("vehicle-crime") == place + 1
+    assert sorted(after) == sorted(before)
+    window.actions_by_name[Act.UNDO].trigger()
+    assert [i.code for i in workbench.catalogue.of_priority("crime")] == before
+
+
+def test_an_indicator_that_the_matrix_counts_by_cannot_be_removed(
+    window: MainWindow, dialog: CatalogueDialog
+) -> None:
+    dialog.ui.remove_indicator.click()
+    assert "cannot be removed" in dialog.ui.message.text()
+    assert context(window).workbench.has_record(RecordKind.INDICATOR, "vehicle-crime")

@@ -138,6 +138,8 @@ class CatalogueDialog(QDialog):
         ui.indicators.currentItemChanged.connect(self._select_indicator)
         ui.add_indicator.clicked.connect(self._add_indicator)
         ui.remove_indicator.clicked.connect(self._remove_indicator)
+        ui.move_up.clicked.connect(lambda: self._move(-1))
+        ui.move_down.clicked.connect(lambda: self._move(1))
         ui.add_break.clicked.connect(
             lambda: self.breaks.add(
                 {"on": self._context.workbench.edition.period.start.isoformat(), "what": "?"}
@@ -260,7 +262,11 @@ class CatalogueDialog(QDialog):
 
     def _remove_indicator(self) -> None:
         code = self._indicator()
-        indicator = self._context.workbench.catalogue.indicator(code)
+        workbench = self._context.workbench
+        indicator = workbench.catalogue.indicator(code)
+        ref = RecordRef(RecordKind.INDICATOR, code)
+        if self._is_needed(ref, indicator.name):
+            return
 
         def answered(yes: bool) -> None:
             if yes:
@@ -271,9 +277,35 @@ class CatalogueDialog(QDialog):
             f"Remove '{indicator.name}' from the catalogue?",
             "&Remove it",
             answered,
-            more="Its figures stay in the pack and are no longer shown. This can be undone.",
+            more=f"Its {workbench.figure_count(ref):,} figures stay in the pack and are no longer "
+            "shown. This can be undone.",
             parent=self,
         )
+
+    def _is_needed(self, ref: RecordRef, name: str) -> bool:
+        """Whether other records need this one; the dialog then says which."""
+        uses = self._context.workbench.uses(ref)
+        if uses:
+            self.ui.message.setText(f"'{name}' cannot be removed. {' '.join(uses)}")
+        return bool(uses)
+
+    def _move(self, step: int) -> None:
+        """Change places with the neighbour under the same priority."""
+        catalogue = self._context.workbench.catalogue
+        code = self._indicator()
+        if not code:
+            return
+        priority = catalogue.indicator(code).priority
+        beside = [i.code for i in catalogue.indicators if i.priority == priority]
+        place = beside.index(code) + step
+        if not 0 <= place < len(beside):
+            return
+        codes = [i.code for i in catalogue.indicators]
+        one, other = codes.index(code), codes.index(beside[place])
+        codes[one], codes[other] = codes[other], codes[one]
+        title = f"order of {catalogue.indicator(code).name}"
+        edit = self._context.workbench.order_edit(RecordKind.INDICATOR, codes, title)
+        self._try(lambda: self._context.apply(edit))
 
     def _add_area(self) -> None:
         code = self._free_code(RecordKind.AREA, "NEW-AREA")
@@ -291,7 +323,8 @@ class CatalogueDialog(QDialog):
         row = view.currentIndex().row()
         if row >= 0:
             name = str(model.index(row, 1).data())
-            self._remove(kind, model.code(row), name)
+            if not self._is_needed(RecordRef(kind, model.code(row)), name):
+                self._remove(kind, model.code(row), name)
 
     def _remove_entry(self, view: QTableView, model: ListFieldModel) -> None:
         row = view.currentIndex().row()

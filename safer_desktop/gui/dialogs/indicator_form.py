@@ -56,9 +56,7 @@ class IndicatorForm(QObject):
             self._box(name).activated.connect(
                 lambda _, name=name: self._keep(name, self._box(name).currentData())
             )
-        ui.target_kind.activated.connect(
-            lambda _: self._keep_target("kind", ui.target_kind.currentData())
-        )
+        ui.target_kind.activated.connect(lambda _: self._pick_target())
         for field, name in _TARGET_LINES.items():
             self._line(name).editingFinished.connect(
                 lambda field=field, name=name: self._keep_target_number(field, name)
@@ -110,12 +108,7 @@ class IndicatorForm(QObject):
             shown = f"{value:g}" if isinstance(value, (int, float)) else ""
             self._line(name).setText(shown)
         self._ui.target_source.setText(str(fields.get("source") or ""))
-        kind = fields.get("kind")
-        self._ui.target_low.setEnabled(kind in _LOW)
-        self._ui.target_high.setEnabled(kind in _HIGH)
-        judged = kind != TargetKind.NONE
-        self._ui.target_amber.setEnabled(judged)
-        self._ui.target_source.setEnabled(judged)
+        self._enable_target(TargetKind(str(fields.get("kind") or TargetKind.NONE)))
 
     def _show_groups(self, chosen: Json) -> None:
         codes = chosen if isinstance(chosen, list) else []
@@ -135,23 +128,43 @@ class IndicatorForm(QObject):
         label = getattr(self._ui, f"{field}_label").text().replace("&", "").lower()
         self._edit(field, value, label)
 
+    def _pick_target(self) -> None:
+        """Keep the picked kind, once it has the numbers that it needs."""
+        kind = TargetKind(self._ui.target_kind.currentData())
+        self._enable_target(kind)
+        if not self._lacks_numbers(kind):
+            self._keep_target("kind", str(kind))
+
+    def _lacks_numbers(self, kind: TargetKind) -> bool:
+        lacks_low = kind in _LOW and not self._ui.target_low.text().strip()
+        return lacks_low or (kind in _HIGH and not self._ui.target_high.text().strip())
+
+    def _enable_target(self, kind: TargetKind) -> None:
+        self._ui.target_low.setEnabled(kind in _LOW)
+        self._ui.target_high.setEnabled(kind in _HIGH)
+        judged = kind is not TargetKind.NONE
+        self._ui.target_amber.setEnabled(judged)
+        self._ui.target_source.setEnabled(judged)
+
     def _keep_target(self, field: str, value: Json) -> None:
         if self._filling or not self._code:
             return
         target = self._context.workbench.record(RecordKind.INDICATOR, self._code)["target"]
-        if isinstance(target, dict):
-            self._edit("target", {**target, field: value}, "target")
+        kind = TargetKind(self._ui.target_kind.currentData())
+        if isinstance(target, dict) and not self._lacks_numbers(kind):
+            numbers = {
+                "low": _number(self._ui.target_low.text()) if kind in _LOW else None,
+                "high": _number(self._ui.target_high.text()) if kind in _HIGH else None,
+            }
+            self._edit("target", {**target, **numbers, "kind": str(kind), field: value}, "target")
 
     def _keep_target_number(self, field: str, name: str) -> None:
-        text = self._line(name).text().strip().rstrip("%")
-        value: Json = None
-        if text:
-            try:
-                value = float(text.replace(",", ""))
-            except ValueError:
-                self._refuse(lambda: _no_number(text))
-                return
-        self._keep_target(field, value if value is not None or field != "amber_percent" else 5.0)
+        text = self._line(name).text().strip()
+        value = _number(text)
+        if text and value is None:
+            self._refuse(lambda: _no_number(text))
+        elif value is not None:
+            self._keep_target(field, value)
 
     def _keep_groups(self) -> None:
         if self._filling or not self._code:
@@ -194,6 +207,13 @@ def _typed(widget: object, kind: type[_Widget]) -> _Widget:
 
 def _coded(items: Sequence[Priority] | Sequence[Area]) -> list[tuple[str, str]]:
     return [(item.name, item.code) for item in items]
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.strip().rstrip("%").replace(",", ""))
+    except ValueError:
+        return None
 
 
 def _nameless() -> None:
