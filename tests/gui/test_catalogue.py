@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.figures import Change, RatingState, Reason
@@ -153,3 +154,19 @@ def test_an_indicator_that_the_matrix_counts_by_cannot_be_removed(
     dialog.ui.remove_indicator.click()
     assert "cannot be removed" in dialog.ui.message.text()
     assert context(window).workbench.has_record(RecordKind.INDICATOR, "vehicle-crime")
+
+
+def test_an_area_is_added_under_its_ons_code(
+    window: MainWindow, dialog: CatalogueDialog, qtbot: QtBot
+) -> None:
+    workbench = context(window).workbench
+    for code in ("E07000999", "E07000999"):
+        dialog.ui.add_area.click()
+        (box,) = (b for b in dialog.findChildren(QInputDialog) if b.isVisible())
+        box.setTextValue(code)
+        box.accept()
+        qtbot.waitUntil(lambda: not dialog.findChildren(QInputDialog))
+    assert "already an area 'E07000999'" in dialog.ui.message.text()
+    row = next(r for r in range(dialog.areas.rowCount()) if dialog.areas.code(r) == "E07000999")
+    assert dialog.areas.setData(dialog.areas.index(row, 1), "Newtown")
+    assert workbench.catalogue.area("E07000999").name == "Newtown"

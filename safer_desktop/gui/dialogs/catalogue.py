@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QListWidgetItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QInputDialog,
+    QListWidgetItem,
+    QTableView,
+    QWidget,
+)
 
 from safer_desktop.domain.areas import Area, AreaKind, Group, GroupMethod
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.indicators import Frequency, Indicator, Polarity, Unit
 from safer_desktop.domain.plain import to_plain
-from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
+from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef, code_from
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.indicator_form import IndicatorForm
 from safer_desktop.gui.forms.ui_catalogue_dialog import Ui_CatalogueDialog
@@ -239,7 +245,7 @@ class CatalogueDialog(QDialog):
         )
 
     def _add_indicator(self) -> None:
-        code = self._free_code(RecordKind.INDICATOR, "new-indicator")
+        code = self._free_code(RecordKind.INDICATOR, "New indicator")
         home = self._context.workbench.catalogue.home
         new = Indicator(
             code=code,
@@ -308,13 +314,26 @@ class CatalogueDialog(QDialog):
         self._try(lambda: self._context.apply(edit))
 
     def _add_area(self) -> None:
-        code = self._free_code(RecordKind.AREA, "NEW-AREA")
-        area = Area(code, "New area", AreaKind.DISTRICT)
-        self._make(RecordKind.AREA, code, to_plain(area), "new area")
+        """Ask for the code first: it is how partners' files name the area."""
+        box = QInputDialog(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("Add an area")
+        box.setLabelText("ONS code of the area, or a short word where it has none:")
+        box.textValueSelected.connect(self._make_area)
+        box.open()
+
+    def _make_area(self, text: str) -> None:
+        code = text.strip()
+        if not code or self._context.workbench.has_record(RecordKind.AREA, code):
+            known = f"There is already an area '{code}'." if code else "An area needs a code."
+            self.ui.message.setText(f"Not changed: {known}")
+            return
+        area = Area(code, code, AreaKind.DISTRICT)
+        self._make(RecordKind.AREA, code, to_plain(area), f"new area {code}")
         self.ui.areas.selectRow(self.areas.rowCount() - 1)
 
     def _add_group(self) -> None:
-        code = self._free_code(RecordKind.GROUP, "new-group")
+        code = self._free_code(RecordKind.GROUP, "New group")
         group = Group(code, "New group", (), GroupMethod.MEAN_WITH_SELF)
         self._make(RecordKind.GROUP, code, to_plain(group), "new group")
         self.ui.group_table.selectRow(self.groups.rowCount() - 1)
@@ -340,13 +359,8 @@ class CatalogueDialog(QDialog):
         change = FieldChange(RecordRef(kind, code), "", old, None)
         self._try(lambda: self._context.apply(Edit(f"removal of {name}", (change,))))
 
-    def _free_code(self, kind: RecordKind, start: str) -> str:
-        base = re.sub(r"[^A-Za-z0-9]+", "-", start)
-        code, number = base, 1
-        while self._context.workbench.has_record(kind, code):
-            number += 1
-            code = f"{base}-{number}"
-        return code
+    def _free_code(self, kind: RecordKind, name: str) -> str:
+        return code_from(name, self._context.workbench.records(kind), str(kind))
 
 
 def _set_up(view: QTableView, model: RecordsModel | ListFieldModel) -> None:
