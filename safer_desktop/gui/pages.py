@@ -123,9 +123,7 @@ class Pages(QObject):
     def _lay(self, pages: tuple[_Page, ...], kept: dict[str, _Holder]) -> None:
         """Make a tab of each page, in the holder that is kept for it, if one is."""
         self._pages = pages
-        self._holders = [
-            kept.pop(page.key) if page.key in kept else _Holder() for page in pages
-        ]
+        self._holders = [kept.pop(page.key) if page.key in kept else _Holder() for page in pages]
         for page, holder in zip(pages, self._holders, strict=True):
             number = self._tabs.addTab(holder, page.title.replace("&", "&&"))
             self._tabs.setTabToolTip(number, page.tip)

@@ -143,7 +143,7 @@ def _gaps(
         if absent:
             missing[series[0], series[2], absent].append(run[0])
     for (indicator, _, labels), firsts in missing.items():
-        names = _few([catalogue.area(it.area).short for it in firsts])
+        names = _few([_place(it.area, catalogue) for it in firsts])
         yield Problem(
             Severity.WARNING,
             f"{_name(indicator, catalogue)} has no figure for {_few(labels)} ({names}).",
@@ -185,7 +185,7 @@ def _jumps(
             if _is_jump(it, usual, others):
                 yield Problem(
                     Severity.WARNING,
-                    f"{_name(it.indicator, catalogue)} in {catalogue.area(it.area).short} for"
+                    f"{_name(it.indicator, catalogue)} in {_place(it.area, catalogue)} for"
                     f" {it.period.label} is {_shown(it)}, but usually about"
                     f" {number(usual, 0 if it.unit is Unit.COUNT else 2)}.",
                     it.source.words(file),
@@ -208,7 +208,7 @@ def _wholes(
     """Counts of districts against the county's, and of every other area with given parts."""
     by_key = {it.key: it for it in observations if it.unit is Unit.COUNT}
     for it in by_key.values():
-        parts = catalogue.area(it.area).parts
+        parts = catalogue.area(it.area).parts if catalogue.has_area(it.area) else ()
         found = [
             part
             for code in parts
@@ -245,7 +245,7 @@ def _restated(
         yield Problem(
             Severity.NOTE,
             f"{len(pairs)} figures of {_name(indicator, catalogue)} differ from those in the pack:"
-            f" {catalogue.area(first.area).short} for {first.period.label} was"
+            f" {_place(first.area, catalogue)} for {first.period.label} was"
             f" {number(before, decimals)} and is now {number(first.value, decimals)}.",
             first.source.words(file),
             "The new figures replace the old ones, which stay in the pack's record.",
@@ -267,6 +267,11 @@ def _few(names: Sequence[str]) -> str:
     shown = ", ".join(dict.fromkeys(names[:_SHOWN]))
     rest = len(names) - _SHOWN
     return f"{shown} and {rest} more" if rest > 0 else shown
+
+
+def _place(code: str, catalogue: Catalogue) -> str:
+    """An area's name; its code where it is none of the catalogue's, as in national tables."""
+    return catalogue.area(code).short if catalogue.has_area(code) else code
 
 
 def _shown(it: Observation) -> str:

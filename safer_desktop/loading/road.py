@@ -18,7 +18,8 @@ from safer_desktop.domain.progress import Progress, check_cancelled
 from safer_desktop.loading.cells import Workbook
 from safer_desktop.loading.checks import check
 from safer_desktop.loading.incidents import count_incidents, is_police_download
-from safer_desktop.loading.populations import population_recipe
+from safer_desktop.loading.populations import CODE as POPULATIONS
+from safer_desktop.loading.populations import population_recipe, read_populations
 from safer_desktop.loading.readers import read_workbook
 from safer_desktop.loading.reading import read_table
 from safer_desktop.loading.recipes import Recipe
@@ -110,7 +111,10 @@ def prepare(
     check_cancelled(progress)
     workbook = inspection.workbook
     progress.report(0.5, f"Following the recipe '{recipe.name}'")
-    observations, problems = read_table(workbook, recipe, catalogue)
+    if recipe.code == POPULATIONS:
+        observations, problems = read_populations(workbook, catalogue)
+    else:
+        observations, problems = read_table(workbook, recipe, catalogue)
     file = SourceFile(
         workbook.name,
         workbook.sha256,

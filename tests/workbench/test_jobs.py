@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -11,6 +12,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+import xlrd
 
 from safer_desktop import __version__
 from safer_desktop.__main__ import main
@@ -144,3 +146,29 @@ def test_a_reader_that_has_gone_makes_no_traceback(tmp_path: Path) -> None:
     started.stderr.close()
     assert started.wait(60) == 1
     assert "Traceback" not in told
+
+
+def test_the_national_population_estimates_go_in_whole(
+    shared_data: Path, tmp_path: Path, capsys: Shown
+) -> None:
+    (estimates,) = (shared_data / "population").glob("*.xls")
+    pack = tmp_path / "New.safer"
+    assert main(["load", str(pack), str(estimates)]) == 0
+    book = xlrd.open_workbook(estimates)
+    (name,) = (it for it in book.sheet_names() if it.strip().upper() == "MYE 5")
+    sheet = book.sheet_by_name(name)
+    rows = [
+        r for r in range(sheet.nrows) if re.match(r"[EWSNK]\d{8}$", str(sheet.cell_value(r, 0)))
+    ]
+    years = sum("opulation mid-" in str(value) for value in sheet.row_values(rows[0] - 1))
+    assert f"{len(rows) * years:,} figures taken in" in capsys.readouterr().out
+    assert main(["figures", str(pack)]) == 0
+
+
+def test_the_countys_own_download_is_counted_loaded_and_compared(
+    shared_data: Path, tmp_path: Path, capsys: Shown
+) -> None:
+    (download,) = (shared_data / "police_street").glob("*.zip")
+    pack = tmp_path / "New.safer"
+    assert main(["load", str(pack), str(download)]) == 0
+    assert "3,750 figures taken in" in capsys.readouterr().out

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QSpinBox,
     QWidget,
 )
@@ -55,9 +54,11 @@ class CatalogueDialog(QDialog):
         self._say("", "quiet")
 
         # Undo, the keyboard, the wheel
-        self._follow(context.actions[Act.UNDO], self.ui.undo)
-        self._follow(context.actions[Act.REDO], self.ui.redo)
-        self.addAction(context.actions[Act.SAVE])
+        for act, button in ((Act.UNDO, self.ui.undo), (Act.REDO, self.ui.redo)):
+            context.actions[act].changed.connect(self._show_undo)
+            button.clicked.connect(context.actions[act].trigger)
+        self.addActions([context.actions[act] for act in (Act.UNDO, Act.REDO, Act.SAVE)])
+        self._show_undo()
         for kind in (QLineEdit, QPlainTextEdit, QComboBox, QSpinBox):
             for widget in self.findChildren(kind):
                 widget.installEventFilter(self)
@@ -86,9 +87,9 @@ class CatalogueDialog(QDialog):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return
         if event.key() == Qt.Key.Key_Escape and self._is_typing():
-            focus = self.focusWidget()
-            if focus in (self.ui.find, self.ui.why):
-                focus.clear()
+            beside = self._field_beside()
+            if beside is not None:
+                beside.clear()
             else:
                 self.indicators.drop_new()
                 self._refresh()
@@ -109,17 +110,11 @@ class CatalogueDialog(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _follow(self, action: QAction, button: QPushButton) -> None:
-        self.addAction(action)
-
-        def show() -> None:
+    def _show_undo(self) -> None:
+        for act, button in ((Act.UNDO, self.ui.undo), (Act.REDO, self.ui.redo)):
+            action = self._context.actions[act]
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.text().replace("&", ""))
-
-        action.changed.connect(show)
-        self.destroyed.connect(lambda: action.changed.disconnect(show))
-        button.clicked.connect(action.trigger)
-        show()
 
     def _records_changed(self, kinds: frozenset[RecordKind]) -> None:
         if kinds & _KINDS:
@@ -138,10 +133,15 @@ class CatalogueDialog(QDialog):
         self._say("", "quiet")
 
     def _is_typing(self) -> bool:
-        focus = self.focusWidget()
-        if focus in (self.ui.find, self.ui.why):
-            return bool(focus.text())
-        return self.indicators.form.is_new or _is_edited(focus)
+        beside = self._field_beside()
+        if beside is not None:
+            return bool(beside.text())
+        return self.indicators.form.is_new or _is_edited(self.focusWidget())
+
+    def _field_beside(self) -> QLineEdit | None:
+        """The field with the keyboard's focus, if it is none of the pack's."""
+        beside: tuple[QLineEdit, ...] = (self.ui.find, self.ui.why)
+        return next((field for field in beside if field.hasFocus()), None)
 
     def _take_why(self) -> str:
         why: str = self.ui.why.text().strip()

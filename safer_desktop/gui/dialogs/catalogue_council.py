@@ -18,7 +18,7 @@ from safer_desktop.gui.models.records_model import RecordsModel, Row
 _KIND = RecordKind.PRIORITY
 _WORDS = {
     "council": "name of the council",
-    "title": "title of the report",
+    "title": "title of the pack",
     "home": "the council's own area",
     "districts": "districts of the council",
 }

@@ -15,7 +15,7 @@ from safer_desktop.gui.models.record_fields import Field, day_or_none, day_words
 from safer_desktop.gui.models.records_model import ListFieldModel, RecordsModel, Row
 
 _KIND = RecordKind.GROUP
-_WIDTHS = (270, 330, 90, 170)
+_WIDTHS = (270, 420, 90, 150)
 
 
 class GroupsPage(QObject):

@@ -95,6 +95,7 @@ class IndicatorsPage(QObject):
         """Wait no longer for the name of a new indicator."""
         if self.form.is_new:
             self.form.show("")
+            self.refresh()
 
     def duplicate(self) -> None:
         """Add an indicator like the selected one, with a name of its own."""

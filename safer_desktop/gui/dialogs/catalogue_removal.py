@@ -18,7 +18,7 @@ def ask_to_remove(desk: Desk, kind: RecordKind, code: str, parent: QWidget) -> N
     name = str(desk.workbench.record(kind, code).get("name") or code)
     uses = desk.workbench.uses(ref)
     if uses:
-        more = f" And {len(uses) - _MOST_USES:,} more uses." if len(uses) > _MOST_USES else ""
+        more = f" And {len(uses) - _MOST_USES:,} more." if len(uses) > _MOST_USES else ""
         words = f"'{name}' cannot be removed. {' '.join(uses[:_MOST_USES])}{more}"
         desk.refuse(CatalogueError(words))
         return

@@ -130,8 +130,13 @@ class IndicatorForm(QObject):
         self._ui.name.setEnabled(True)
         for name in _LINES:
             self._line(name).clear()
-        for name in _TEXTS:
+        for name in (*_TEXTS, "target_source"):
             self._text(name).clear()
+        for name in (*_CHOICES, "target_kind"):
+            self._box(name).setCurrentIndex(-1)
+        for name in _TARGET_NUMBERS:
+            self._line(name).clear()
+        self._ui.groups.show_choices((), ())
         self._ui.name.setPlaceholderText("Name of the new indicator")
         self._ui.name.setFocus()
 
@@ -162,6 +167,8 @@ class IndicatorForm(QObject):
             self.named.emit(value)
         else:
             self._keep(name, value)
+            kept = self._desk.workbench.record(RecordKind.INDICATOR, self._code)
+            _put(self._line(name), str(kept[name]))
 
     def _read_line(self, name: str, text: str) -> str:
         value = line(text)

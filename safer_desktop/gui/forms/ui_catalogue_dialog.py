@@ -681,9 +681,8 @@ class Ui_CatalogueDialog(object):
 
         self.groups_layout.addLayout(self.member_buttons)
 
-        self.groups_layout.setStretch(0, 2)
         self.groups_layout.setStretch(1, 2)
-        self.groups_layout.setStretch(4, 3)
+        self.groups_layout.setStretch(4, 5)
         self.pages.addTab(self.groups_page, "")
         self.priorities_page = QWidget()
         self.priorities_page.setObjectName(u"priorities_page")
@@ -1188,7 +1187,7 @@ class Ui_CatalogueDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.council_section.setText(QCoreApplication.translate("CatalogueDialog", u"Council", None))
         self.council_label.setText(QCoreApplication.translate("CatalogueDialog", u"C&ouncil", None))
-        self.title_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Title of the report", None))
+        self.title_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Title of the pack", None))
         self.home_label.setText(QCoreApplication.translate("CatalogueDialog", u"Its own ar&ea", None))
         self.districts_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Districts (ticked ones, in this order)", None))
 #if QT_CONFIG(accessibility)
