@@ -688,3 +688,13 @@ def test_ctrl_z_is_the_fields_own_while_something_is_typed_and_the_packs_after(
     QTest.keyClick(name, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert bench.catalogue.indicator(VEHICLE).name == "Vehicle crime"
     assert name.text() == "Vehicle crime"
+
+
+def test_the_first_indicator_is_there_when_the_dialog_opens(
+    window: MainWindow, pack_file: Path, qtbot: QtBot
+) -> None:
+    open_pack(window, pack_file, qtbot)
+    window.actions_by_name[Act.CATALOGUE].trigger()
+    (opened,) = window.findChildren(CatalogueDialog)
+    assert opened.ui.indicators.currentItem().text() == opened.ui.name.text() == "Domestic burglary"
+    assert opened.ui.definition.toPlainText()

@@ -64,6 +64,7 @@ class IndicatorsPage(QObject):
         ui.add_break.clicked.connect(lambda: begin_draft(ui.breaks, self.breaks, {}))
         ui.remove_break.clicked.connect(lambda: self.breaks.remove(ui.breaks.currentIndex().row()))
         self.form.named.connect(self._make_new)
+        self._select()
 
     @property
     def current(self) -> str:
