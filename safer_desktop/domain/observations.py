@@ -31,6 +31,16 @@ class SourceFile:
     loaded_at: datetime
     loaded_by: str
     note: str = ""
+    recipe_code: str = ""
+    recipe_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """A cell of a file: its sheet (empty for a text table, which has none) and A1 address."""
+
+    sheet: str
+    cell: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +48,18 @@ class SourceCell:
     """Where a number stands: sheet, A1 address, and the text found there.
 
     A count of incident rows has no single cell: ``cell`` is then empty and ``raw`` says how many
-    rows of which file were counted.
+    rows of which file were counted. ``period_cell``, ``area_cell`` and ``indicator_cell`` are the
+    addresses of the labels that the number was read under (``B3:D3`` for merged cells); empty
+    where the recipe, not a cell, says it.
     """
 
     sheet: str
     cell: str
     raw: str
+    number_format: str = ""
+    period_cell: str = ""
+    area_cell: str = ""
+    indicator_cell: str = ""
 
     def words(self, file_name: str) -> str:
         """``file.xlsx, sheet 'Burglary', cell C12``."""
@@ -103,14 +119,63 @@ class Severity(StrEnum):
     NOTE = "for information"
 
 
+class SettlementKind(StrEnum):
+    """What a person decided about a cell that a check found odd."""
+
+    ACCEPTED = "accepted"
+    MENDED = "mended"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A person's decision about one cell before its file was taken in.
+
+    ``old`` is the text found in the cell; ``new`` the text to read in its place (MENDED only).
+    ``check`` names the check whose finding is accepted (ACCEPTED only).
+    """
+
+    kind: SettlementKind
+    place: CellPlace
+    reason: str
+    who: str
+    at: datetime
+    old: str = ""
+    new: str = ""
+    check: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something a check found before import, with its place and what to do."""
+    """Something a check found before import, with its place and what to do.
+
+    ``check`` is the lasting name of the check, ``cells`` are the cells that it is about.
+    ``may_accept`` tells whether the figure can stand as it is if a person says so.
+    """
 
     severity: Severity
     what: str
     where: str
     remedy: str = ""
+    check: str = ""
+    cells: tuple[CellPlace, ...] = ()
+    may_accept: bool = True
+    settlement: Settlement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPicture:
+    """The part of a sheet that figures were read from, as it was shown, for tracing them.
+
+    ``rows`` start at the cell ``first_row``, ``first_column`` (counted from 0) and are equally
+    wide; ``merges`` are first row, first column, last row, last column in the sheet's own count.
+    """
+
+    sheet: str
+    first_row: int
+    first_column: int
+    rows: tuple[tuple[str, ...], ...]
+    merges: tuple[tuple[int, int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +185,15 @@ class Load:
     file: SourceFile
     observations: tuple[Observation, ...]
     problems: tuple[Problem, ...] = ()
+    settlements: tuple[Settlement, ...] = ()
+    pictures: tuple[SheetPicture, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that must be settled before the load is taken in."""
-        return tuple(p for p in self.problems if p.severity is Severity.ERROR)
+        """The problems that must still be settled before the load is taken in."""
+        return tuple(
+            p for p in self.problems if p.severity is Severity.ERROR and p.settlement is None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +214,24 @@ class StoredLoad:
     problems: tuple[Problem, ...]
     observations: int
     withdrawn: bool = False
+    settlements: tuple[Settlement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A figure that a later load gives otherwise than an earlier one.
+
+    ``old_id`` and ``new_id`` are the stored observations, ``old_load`` and ``new_load`` the loads
+    that brought them.
+    """
+
+    indicator: str
+    area: str
+    period: Period
+    unit: Unit
+    old: float
+    new: float
+    old_id: int
+    new_id: int
+    old_load: int
+    new_load: int
