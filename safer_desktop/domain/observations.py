@@ -49,8 +49,9 @@ class SourceCell:
 
     A count of incident rows has no single cell: ``cell`` is then empty and ``raw`` says how many
     rows of which file were counted. ``period_cell``, ``area_cell`` and ``indicator_cell`` are the
-    addresses of the labels that the number was read under (``B3:D3`` for merged cells); empty
-    where the recipe, not a cell, says it.
+    addresses of the labels that the number was read under (``B3:D3`` for merged cells,
+    ``B3:D3, C4`` for a label made of several); empty where the recipe, not a cell, says it.
+    ``raw`` is what the file holds, also where a person mended the cell.
     """
 
     sheet: str

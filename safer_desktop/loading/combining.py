@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import (
+    CellPlace,
     Observation,
     Problem,
     Severity,
@@ -15,6 +16,7 @@ from safer_desktop.domain.observations import (
 )
 from safer_desktop.domain.periods import Period
 from safer_desktop.loading.recipes import Role
+from safer_desktop.loading.remarks import place_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,6 @@ class ReadCell:
 
 class Combiner:
     """Makes observations of the cells of one file, and collects what is wrong among them."""
-
-    """Joins a figure with its numerator and denominator, and sets duplicates aside."""
 
     def __init__(self, file: str) -> None:
         self.problems: list[Problem] = []
@@ -78,12 +78,13 @@ class Combiner:
             return observation
         if over is None or under is None or not under.value:
             lacking = "how many were counted" if over is None else "out of how many"
-            self._say(Severity.WARNING, f"The figure lacks {lacking}; it was left out.", first)
+            what = f"The figure lacks {lacking}; it was left out."
+            self._say(Severity.WARNING, "part-missing", what, "", first)
             return None
         ratio = over.value / under.value
         factor = {Unit.PERCENTAGE: 100.0, Unit.RATIO: 1.0}.get(first.unit, 1000.0)
         raw = f"{over.source.raw} of {under.source.raw} ({over.source.cell}, {under.source.cell})"
-        source = SourceCell(over.source.sheet, over.source.cell, raw)
+        source = replace(over.source, raw=raw)
         return replace(observation, value=round(ratio * factor, 10), source=source)
 
     def _duplicate(self, first: ReadCell, second: ReadCell) -> None:
@@ -93,15 +94,16 @@ class Combiner:
             f" in {first.source.cell} ({first.source.raw}) and {second.source.cell}"
             f" ({second.source.raw})."
         )
-        remedy = "" if same else "Leave one of the two out in the recipe, or correct the file."
-        self._say(Severity.NOTE if same else Severity.ERROR, what, second, remedy)
+        remedy = "" if same else "Leave one of the two out, or correct the file."
+        severity = Severity.NOTE if same else Severity.ERROR
+        self._say(severity, "duplicate", what, remedy, first, second)
 
-    def _say(self, severity: Severity, what: str, cell: ReadCell, remedy: str = "") -> None:
-        where = place_words(self._file, cell.source.sheet, cell.source.cell)
-        self.problems.append(Problem(severity, what, where, remedy))
-
-
-def place_words(file: str, sheet: str, cell: str = "") -> str:
-    """``file.xlsx, sheet 'Burglary', cell C12``, as far as it is known."""
-    parts = [file, f"sheet '{sheet}'" if sheet else "", f"cell {cell}" if cell else ""]
-    return ", ".join(part for part in parts if part)
+    def _say(
+        self, severity: Severity, check: str, what: str, remedy: str, *cells: ReadCell
+    ) -> None:
+        """Say something of these cells; the last of them is the one to go to."""
+        last = cells[-1].source
+        where = place_words(self._file, last.sheet, last.cell)
+        places = tuple(CellPlace(cell.source.sheet, cell.source.cell) for cell in cells)
+        may_accept = severity is not Severity.ERROR
+        self.problems.append(Problem(severity, what, where, remedy, check, places, may_accept))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from safer_desktop.loading.areas import ONS_CODE, plain_name
-from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook
+from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook, a1
 from safer_desktop.loading.numbers import is_placeholder, read_number
 from safer_desktop.loading.period_forms import MONTH_NAME
 from safer_desktop.loading.periods import read_period
@@ -34,6 +36,24 @@ def find_sheet(workbook: Workbook, name: str) -> Sheet | None:
         return found
     alike = [sheet for sheet in workbook.sheets if undated(sheet.name) == undated(name)]
     return alike[0] if len(alike) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a value cell stands under on one axis.
+
+    ``value`` is the label cell's own value where one cell gives it, else the text. ``cells`` are
+    the label cells, outermost first; none where the recipe, not a cell, says it.
+    """
+
+    text: str
+    value: CellValue
+    cells: tuple[Place, ...] = ()
+
+    @property
+    def cell(self) -> Place | None:
+        """The innermost label cell."""
+        return self.cells[-1] if self.cells else None
 
 
 class Layout:
@@ -65,27 +85,36 @@ class Layout:
                 for column in columns:
                     yield row, column
 
-    def label(self, axis: Axis, place: Place) -> tuple[str, CellValue, Place | None]:
-        """A cell's label on an axis: its text, its value where one cell gives it, and the place
-        of the innermost label cell."""
+    def label(self, axis: Axis, place: Place) -> Label:
+        """A value cell's label on an axis."""
         match axis.kind:
             case AxisKind.FIXED:
-                return axis.fixed, axis.fixed, None
+                return Label(axis.fixed, axis.fixed)
             case AxisKind.SHEET:
-                return self.sheet.name.strip(), self.sheet.name.strip(), None
+                return Label(self.sheet.name.strip(), self.sheet.name.strip())
             case AxisKind.CELL:
                 cell = (axis.lines[0], axis.lines[1])
-                return self.sheet.text(*cell), self.sheet.value(*cell), cell
+                return Label(self.sheet.text(*cell), self.sheet.value(*cell), (cell,))
             case _:
                 return self._joined(axis, place)
 
-    def _joined(self, axis: Axis, place: Place) -> tuple[str, CellValue, Place | None]:
-        cells = [cell for line in axis.lines if (cell := self._label_cell(axis, line, place))]
-        if not cells:
-            return "", None, None
+    def addresses(self, cells: Sequence[Place]) -> str:
+        """Where labels stand: ``C4``, ``B3:D3`` for merged cells, ``B3:D3, C4`` for several."""
+        return ", ".join(self._address(cell) for cell in cells)
+
+    def _address(self, cell: Place) -> str:
+        last = self._merged.get(cell)
+        return f"{a1(*cell)}:{a1(*last)}" if last else a1(*cell)
+
+    @cached_property
+    def _merged(self) -> dict[Place, Place]:
+        """The last cell of merged cells by their first."""
+        return {(r0, c0): (r1, c1) for r0, c0, r1, c1 in self.sheet.merges}
+
+    def _joined(self, axis: Axis, place: Place) -> Label:
+        cells = tuple(cell for line in axis.lines if (cell := self._label_cell(axis, line, place)))
         text = JOIN.join(self.sheet.text(*cell) for cell in cells)
-        value = self.sheet.value(*cells[0]) if len(cells) == 1 else text
-        return text, value, cells[-1]
+        return Label(text, self.sheet.value(*cells[0]) if len(cells) == 1 else text, cells)
 
     def _label_cell(self, axis: Axis, line: int, place: Place) -> Place | None:
         along = place[1] if axis.kind is AxisKind.ROWS else place[0]

@@ -55,9 +55,10 @@ def found_labels(layout: Layout) -> tuple[FoundLabel, ...]:
         if axis.kind is AxisKind.FIXED:
             continue
         for place in layout.places():
-            text, _, cell = layout.label(axis, place)
-            if text and (role, text) not in found:
-                found[role, text] = FoundLabel(role, text, a1(*cell) if cell else "")
+            label = layout.label(axis, place)
+            if label.text and (role, label.text) not in found:
+                cell = a1(*label.cell) if label.cell else ""
+                found[role, label.text] = FoundLabel(role, label.text, cell)
     return tuple(found.values())
 
 

@@ -57,9 +57,10 @@ PLACEHOLDERS = frozenset(
 _NUMBER = re.compile(
     r"(?P<about>c\.|ca\.?|circa|approx(?:\.|imately)?|around|about|~|est\.?)?\s*"
     r"(?P<sign>[-+−–])?\s*(?P<digits>\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*"
-    r"(?P<percent>%)?\s*(?P<mark>[*^†‡#]*|\(?[pre]\)|\[[a-z]{1,8}\s?\d*\]|\(\d{1,2}\))?",
+    r"(?P<percent>%)?\s*(?P<mark>[*^†‡#]+|\(?[pre]\)?|\[[a-z]{1,8}\s?\d*\]|\(\d{1,2}\))?",
     re.IGNORECASE,
 )
+_MARK_IN_FORMAT = re.compile(r'"\s*[(\[]?([pre])[)\]]?\s*"', re.IGNORECASE)
 _MARKS = {"p": Status.PROVISIONAL, "r": Status.REVISED, "e": Status.ESTIMATE}
 
 
@@ -79,13 +80,18 @@ class Number:
 
 
 def read_number(value: CellValue, number_format: str = "") -> Number | None:
-    """The number in a cell; ``None`` if its content is none."""
+    """The number in a cell; ``None`` if its content is none.
+
+    A mark beside it (``1,204 (p)``, ``98r``, or shown by the number format) tells its status.
+    """
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, (int, float)):
+        mark = _MARK_IN_FORMAT.search(number_format)
+        status = _MARKS[mark[1].casefold()] if mark else Status.FINAL
         if is_percent_format(number_format):
-            return Number(round(float(value) * 100, 10), percent=True)
-        return Number(float(value))
+            return Number(round(float(value) * 100, 10), percent=True, status=status)
+        return Number(float(value), status=status)
     return _from_text(value) if isinstance(value, str) else None
 
 

@@ -21,8 +21,8 @@ from safer_desktop.loading.likeness import (
     unit_in,
 )
 from safer_desktop.loading.numbers import Number, read_number
-from safer_desktop.loading.reading import ignorable
 from safer_desktop.loading.recipes import JOIN, Axis, AxisKind, Recipe, Role, Scale, TableRecipe
+from safer_desktop.loading.sums import ignorable
 
 _MOST_TABLES = 40
 _FEW = 3
@@ -206,7 +206,7 @@ class _Mapper:
             lines = ([(row, column) for row in rows[:_SAMPLE]] for column in columns)
         for places in lines:
             filled = [place for place in places if not self._sheet.is_blank(*place)]
-            label = self._layout.label(axis, filled[0])[0] if filled else ""
+            label = self._layout.label(axis, filled[0]).text if filled else ""
             if filled and (label in found or len(found) < _MOST_LABELS):
                 found.setdefault(label, []).extend(filled[:_SAMPLE])
         return found

@@ -29,6 +29,11 @@ from safer_desktop.loading.numbers import Number, is_placeholder, read_number
         ("c. 1,400", "", Number(1400.0, as_text=True, status=Status.ESTIMATE)),
         ("approx 1400", "", Number(1400.0, as_text=True, status=Status.ESTIMATE)),
         ("66*", "", Number(66.0, as_text=True)),
+        ("1,204r", "", Number(1204.0, as_text=True, status=Status.REVISED)),
+        ("98 P", "", Number(98.0, as_text=True, status=Status.PROVISIONAL)),
+        (98.0, '#,##0"(p)"', Number(98.0, status=Status.PROVISIONAL)),
+        (0.37, '0%" r"', Number(37.0, percent=True, status=Status.REVISED)),
+        (98.0, '#,##0" per 1,000"', Number(98.0)),
     ),
 )
 def test_numbers_are_read(value: CellValue, number_format: str, number: Number) -> None:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.indicators import Unit
-from safer_desktop.domain.observations import Observation, Problem, Severity, SourceCell, Status
+from safer_desktop.domain.observations import (
+    CellPlace,
+    Observation,
+    Problem,
+    Settlement,
+    SettlementKind,
+    Severity,
+    SourceCell,
+    Status,
+)
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.plain import from_plain, to_plain
 from safer_desktop.loading.cells import CellValue, Sheet, Workbook, WorkbookKind
@@ -86,7 +96,7 @@ def test_values_come_with_their_meaning_and_their_cell(catalogue: Catalogue) -> 
         Period.month(2016, 2),
         Unit.COUNT,
         10.0,
-        SourceCell("Burglary", "B4", "10"),
+        SourceCell("Burglary", "B4", "10", "", "B2, B3", "A4", ""),
     )
     assert values(observations) == {
         (BLABY, "February 2016"): 10,
@@ -241,7 +251,7 @@ def test_a_percentage_keeps_its_parts(catalogue: Catalogue) -> None:
     observations, problems = read(book(SURVEY, "Survey"), PARTS, catalogue=catalogue)
     first, second = observations
     assert (first.value, first.numerator, first.denominator) == (89.9, 436, 485)
-    assert first.source == SourceCell("Survey", "B2", "0.899")
+    assert first.source == SourceCell("Survey", "B2", "0.899", "", "B1", "", "A2")
     assert second.status is Status.PROVISIONAL
     assert not problems
 
@@ -250,7 +260,9 @@ def test_a_percentage_is_worked_out_from_its_parts(catalogue: Catalogue) -> None
     table = replace(PARTS, first_row=2)
     observations, _ = read(book(SURVEY, "Survey"), table, catalogue=catalogue)
     assert observations[0].value == pytest.approx(100 * 436 / 485)
-    assert observations[0].source == SourceCell("Survey", "B3", "436 of 485 (B3, B4)")
+    assert observations[0].source == SourceCell(
+        "Survey", "B3", "436 of 485 (B3, B4)", "", "B1", "", "A3"
+    )
     alone = changed(SURVEY, (3, 1, None))
     observations, problems = read(book(alone, "Survey"), table, catalogue=catalogue)
     assert len(observations) == 1
@@ -476,3 +488,71 @@ def test_words_in_place_of_a_number_are_told_and_do_not_end_the_table(catalogue:
     assert len(told) == 2
     assert "about five" in str(told[0])
     assert "to follow" in str(told[1])
+
+
+def settlement(
+    kind: SettlementKind, cell: str, new: str = "", sheet: str = "Burglary"
+) -> Settlement:
+    place = CellPlace(sheet, cell)
+    return Settlement(
+        kind, place, "by telephone", "A. Person", datetime(2017, 5, 2, tzinfo=UTC), "", new
+    )
+
+
+def test_merged_header_cells_are_named_whole_and_formats_kept(catalogue: Catalogue) -> None:
+    workbook = book(POLICE, merges=((1, 1, 1, 2),), formats={(3, 1): "#,##0"})
+    observations, _ = read(workbook, TABLE, catalogue=catalogue)
+    source = observations[0].source
+    assert (source.period_cell, source.number_format) == ("B2:C2, B3", "#,##0")
+    assert observations[1].source.period_cell == "B2:C2, C3"
+
+
+def test_mended_cells_are_read_as_mended_and_keep_their_raw_text(catalogue: Catalogue) -> None:
+    rows = changed(POLICE, (3, 1, "ten"), (4, 0, "Meltn"))
+    recipe = Recipe("r", "Recipe", "Partner", (TABLE,))
+    settlements = (
+        settlement(SettlementKind.MENDED, "B4", "1,010 (p)"),
+        settlement(SettlementKind.MENDED, "A5", "Melton"),
+        settlement(SettlementKind.LEFT_OUT, "C4"),
+        settlement(SettlementKind.ACCEPTED, "B5"),
+        settlement(SettlementKind.LEFT_OUT, "B5", sheet="Another"),
+        settlement(SettlementKind.LEFT_OUT, "B500"),
+    )
+    observations, problems = read_table(book(rows), recipe, catalogue, settlements)
+    assert not errors(problems)
+    assert values(observations) == {(BLABY, "February 2016"): 1010, (MELTON, "February 2016"): 3}
+    assert (observations[0].source.raw, observations[0].status) == ("ten", Status.PROVISIONAL)
+
+
+def test_an_error_cell_can_be_mended_or_left_out(catalogue: Catalogue) -> None:
+    workbook = book(POLICE, faults={(3, 1): "#REF!", (3, 2): NO_RESULT})
+    recipe = Recipe("r", "Recipe", "Partner", (TABLE,))
+    settlements = (
+        settlement(SettlementKind.LEFT_OUT, "B4"),
+        settlement(SettlementKind.MENDED, "C4", "1"),
+        settlement(SettlementKind.MENDED, "C4", "12"),
+    )
+    observations, problems = read_table(workbook, recipe, catalogue, settlements)
+    assert not errors(problems)
+    assert values(observations) == {(BLABY, "March 2016"): 12, (MELTON, "February 2016"): 3}
+
+
+def test_every_problem_names_its_check_and_its_cells(catalogue: Catalogue) -> None:
+    rows = changed(POLICE, (3, 1, "ten"), (3, 2, "12"), (4, 0, "Blabey"))
+    _, problems = read(book(rows), TABLE, catalogue=catalogue)
+    found = {p.check: tuple(cell.cell for cell in p.cells) for p in problems}
+    assert found == {"not-a-number": ("B4",), "number-as-text": ("C4",), "area-unknown": ("A5",)}
+    assert all(cell.sheet == "Burglary" for p in problems for cell in p.cells)
+    assert [p.may_accept for p in problems if p.severity is Severity.ERROR] == [False, False]
+    twice = changed(POLICE, (4, 0, "Blaby"))
+    (problem,) = errors(read(book(twice), TABLE, catalogue=catalogue)[1])
+    assert (problem.check, [it.cell for it in problem.cells]) == ("duplicate", ["B4", "B5"])
+    elsewhere = replace(TABLE, sheet="MARAC")
+    assert errors(read(book(POLICE), elsewhere, catalogue=catalogue)[1])[0].check == "sheet-missing"
+
+
+def test_negative_counts_are_read(catalogue: Catalogue) -> None:
+    rows = changed(POLICE, (3, 1, -2.0), (3, 2, "\u22123"))
+    observations, problems = read(book(rows), TABLE, catalogue=catalogue)
+    assert [o.value for o in observations] == [-2, -3, 3]
+    assert not errors(problems)
