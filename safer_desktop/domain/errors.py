@@ -24,6 +24,14 @@ class RecipeNeeded(LoadError):
     """The file can be read, but nobody has yet said what its tables mean."""
 
 
+class PasswordNeeded(LoadError):
+    """The file is protected: no password was given, or (``wrong``) the one given does not fit."""
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "", wrong: bool) -> None:
+        self.wrong = wrong
+        super().__init__(what, where=where, remedy=remedy)
+
+
 class PackError(SaferError):
     """A pack could not be opened, saved or changed."""
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from safer_desktop.domain.errors import SaferError
+from safer_desktop.domain.errors import PasswordNeeded, SaferError
 from safer_desktop.domain.observations import Load, StoredLoad
 from safer_desktop.domain.progress import Progress
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.check import CheckDialog
+from safer_desktop.gui.dialogs.password import PasswordDialog
 from safer_desktop.gui.messages import ask, show_error
 
 if TYPE_CHECKING:
@@ -56,12 +57,34 @@ class LoadFlow(QObject):
             self.finished.emit()
             return
         self._busy = True
-        path = self._queue.popleft()
+        self._look(self._queue.popleft())
+
+    def _look(self, path: Path, password: str = "") -> None:
+        self.dialog = None
 
         def look(progress: Progress) -> Inspection:
-            return self._context.workbench.inspect(path, progress)
+            return self._context.workbench.inspect(path, progress, password=password)
 
-        self._run(look, self._inspected)
+        def failed(error: SaferError) -> None:
+            if isinstance(error, PasswordNeeded):
+                self._ask_password(path, wrong=error.wrong)
+            else:
+                self._pass_over(error)
+
+        self._run(look, self._inspected, failed)
+
+    def _ask_password(self, path: Path, *, wrong: bool) -> None:
+        dialog = PasswordDialog(path.name, wrong=wrong, parent=self._window)
+        self.dialog = dialog
+
+        def finished(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                self._look(path, dialog.take_password())
+            else:
+                self._next()
+
+        dialog.finished.connect(finished)
+        dialog.open()
 
     def _inspected(self, inspection: Inspection) -> None:
         known = None
@@ -154,13 +177,14 @@ class LoadFlow(QObject):
 
         self._run(take_in, done)
 
-    def _run(self, work: Callable[[Progress], _T], on_done: Callable[[_T], None]) -> None:
-        def failed(error: SaferError) -> None:
-            show_error(error, title=_TITLE, parent=self._window)
-            self._next()
-
+    def _run(
+        self,
+        work: Callable[[Progress], _T],
+        on_done: Callable[[_T], None],
+        failed: Callable[[SaferError], None] | None = None,
+    ) -> None:
         started = self._context.tasks.run(
-            work, on_done, failed, title=_TITLE, on_cancelled=self._stopped
+            work, on_done, failed or self._pass_over, title=_TITLE, on_cancelled=self._stopped
         )
         if not started:
             self._busy = False
@@ -169,6 +193,10 @@ class LoadFlow(QObject):
                 "Other work is under way.", remedy="Load the files when it has finished."
             )
             show_error(error, title=_TITLE, parent=self._window)
+
+    def _pass_over(self, error: SaferError) -> None:
+        show_error(error, title=_TITLE, parent=self._window)
+        self._next()
 
     def _stopped(self) -> None:
         """The user cancelled: the files still waiting are left out too."""

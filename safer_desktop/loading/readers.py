@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import time
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from safer_desktop.domain.errors import Cancelled, LoadError
+from safer_desktop.domain.errors import LoadError, PasswordNeeded
 from safer_desktop.domain.progress import Progress, check_cancelled
 from safer_desktop.loading import worker
-from safer_desktop.loading.cells import Workbook
+from safer_desktop.loading.cells import Sheet, Workbook
 from safer_desktop.loading.sniff import SAVE_AS_XLSX, refuse
 
 TIME_LIMIT = 180.0
@@ -20,10 +20,13 @@ TIME_LIMIT = 180.0
 _WAIT = 0.05
 
 
-def read_workbook(path: Path, progress: Progress, *, time_limit: float = TIME_LIMIT) -> Workbook:
+def read_workbook(
+    path: Path, progress: Progress, *, password: str = "", time_limit: float = TIME_LIMIT
+) -> Workbook:
     """All sheets of an xlsx, xlsm, xls, xlsb, ods or text table.
 
-    Raises :class:`LoadError` with the reason and the remedy, :class:`Cancelled` within a tenth of
+    Raises :class:`PasswordNeeded` if ``password`` does not open a protected one,
+    :class:`LoadError` with the reason and the remedy, :class:`Cancelled` within a tenth of
     a second of the wish.
     """
     if path.is_dir():
@@ -34,45 +37,73 @@ def read_workbook(path: Path, progress: Progress, *, time_limit: float = TIME_LI
     progress.report(0.0, f"Reading {path.name}")
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=worker.serve, args=(str(path), sender), daemon=True)
+    # The arguments reach the child through a pipe: no password stands in its command line.
+    arguments = (str(path), password, sender)
+    process = context.Process(target=worker.serve, args=arguments, daemon=True)
     process.start()
     sender.close()
     try:
-        answer = _wait(process, receiver, path, progress, time_limit)
+        workbook = _received(_Child(receiver, path.name, progress, time_limit))
     finally:
         receiver.close()
         process.kill()
         process.join()
         process.close()
-    if isinstance(answer, Workbook):
-        progress.report(1.0, f"Read {path.name}")
-        return answer
-    what, where, remedy = answer
-    raise LoadError(what, where=where or f"File: {path.name}.", remedy=remedy)
+    progress.report(1.0, f"Read {path.name}")
+    return workbook
 
 
-def _wait(
-    process: BaseProcess,
-    receiver: Connection,
-    path: Path,
-    progress: Progress,
-    time_limit: float,
-) -> worker.Answer:
-    begun = time.monotonic()
-    while not receiver.poll(_WAIT):
-        if progress.cancelled():
-            raise Cancelled
-        spent = time.monotonic() - begun
-        if spent > time_limit:
+@dataclass(slots=True)
+class _Child:
+    receiver: Connection
+    name: str
+    progress: Progress
+    time_limit: float
+    begun: float = field(default_factory=time.monotonic)
+
+    def message(self) -> worker.Message:
+        """What the child says next."""
+        while not self.receiver.poll(_WAIT):
+            self._look_up()
+        self._look_up()
+        try:
+            message: worker.Message = self.receiver.recv()
+        except EOFError:
             refuse(
-                f"The workbook could not be read within {time_limit:,.0f} seconds.",
-                path.name,
+                "The workbook is damaged in a way that stops its reader.", self.name, SAVE_AS_XLSX
+            )
+        return message
+
+    def _look_up(self) -> None:
+        check_cancelled(self.progress)
+        spent = time.monotonic() - self.begun
+        if spent > self.time_limit:
+            refuse(
+                f"The workbook could not be read within {self.time_limit:,.0f} seconds.",
+                self.name,
                 "Ask the sender for a smaller file.",
             )
-        progress.report(0.9 * spent / (spent + 2.0), f"Reading {path.name}")
-    try:
-        answer: worker.Answer = receiver.recv()
-    except EOFError:
-        refuse("The workbook is damaged in a way that stops its reader.", path.name, SAVE_AS_XLSX)
-    process.join(5.0)
-    return answer
+        self.progress.report(0.9 * spent / (spent + 2.0), f"Reading {self.name}")
+
+
+def _received(child: _Child) -> Workbook:
+    rows: list[worker.Row] = []
+    sheets: list[Sheet] = []
+    while True:
+        message = child.message()
+        if isinstance(message, list):
+            rows += message
+        elif isinstance(message, Sheet):
+            sheets.append(replace(message, rows=tuple(rows)))
+            rows = []
+        elif isinstance(message, Workbook):
+            return replace(message, sheets=tuple(sheets))
+        else:
+            raise _error(message, child.name)
+
+
+def _error(refusal: worker.Refusal, name: str) -> LoadError:
+    where = refusal.where or f"File: {name}."
+    if refusal.wrong is None:
+        return LoadError(refusal.what, where=where, remedy=refusal.remedy)
+    return PasswordNeeded(refusal.what, where=where, remedy=refusal.remedy, wrong=refusal.wrong)

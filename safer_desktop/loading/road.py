@@ -54,9 +54,18 @@ class Inspection:
 
 
 def inspect(
-    path: Path, catalogue: Catalogue, recipes: Sequence[Recipe], progress: Progress
+    path: Path,
+    catalogue: Catalogue,
+    recipes: Sequence[Recipe],
+    progress: Progress,
+    *,
+    password: str = "",
 ) -> Inspection:
-    """Find out what a file or folder is; raises :class:`LoadError` if it cannot be read."""
+    """Find out what a file or folder is.
+
+    Raises :class:`LoadError` if it cannot be read, :class:`PasswordNeeded` if ``password`` does
+    not open it.
+    """
     try:
         is_download = is_police_download(path)
     except OSError as error:
@@ -67,7 +76,7 @@ def inspect(
         ) from None
     if is_download:
         return Inspection(path, SourceKind.POLICE_DOWNLOAD)
-    workbook = read_workbook(path, progress)
+    workbook = read_workbook(path, progress, password=password)
     if not any(sheet.rows for sheet in workbook.sheets):
         raise LoadError(
             "The file holds nothing.",

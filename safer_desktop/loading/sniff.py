@@ -18,11 +18,14 @@ MOST_PARTS = 10_000
 
 SAVE_AS_XLSX = "Open it in Excel and save it as an Excel workbook (.xlsx), then load that copy."
 ASK_AGAIN = "Ask the sender for the file again, or download it once more."
+COPY_WITHOUT_PASSWORD = (
+    "Open it in its own program with its password, save a copy without one, and load the copy."
+)
 
 BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 """What zipfile raises on damaged archives; OSError, ValueError and RuntimeError besides."""
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
 _FOREIGN = (
     (b"%PDF", "a PDF document"),
@@ -50,11 +53,7 @@ def sniff(data: bytes, name: str) -> WorkbookKind:
         refuse("The file is empty.", name, ASK_AGAIN)
     if data.startswith(b"PK"):
         return _sniff_zip(data, name)
-    if data.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            refuse_password(name)
-        return WorkbookKind.XLS
-    if data.startswith(_OLD_BIFF):
+    if data.startswith((OLE, *_OLD_BIFF)):
         return WorkbookKind.XLS
     for start, noun in _FOREIGN:
         if data.startswith(start):
@@ -66,11 +65,11 @@ def sniff(data: bytes, name: str) -> WorkbookKind:
 
 
 def refuse_password(name: str) -> NoReturn:
-    """Raise the :class:`LoadError` for a protected file."""
+    """Raise the :class:`LoadError` for a protection that this program has no key to."""
     refuse(
-        "The workbook is protected by a password and cannot be read.",
+        "The workbook is protected by a password in a way that this program cannot open.",
         name,
-        "Open it in Excel with its password, save a copy without one, and load the copy.",
+        COPY_WITHOUT_PASSWORD,
     )
 
 
@@ -165,10 +164,6 @@ def _check_open_document(
     archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str
 ) -> None:
     parts = {entry.filename: entry for entry in entries}
-    if "META-INF/manifest.xml" in parts:
-        with archive.open(parts["META-INF/manifest.xml"]) as manifest:
-            if b"encryption-data" in manifest.read(1024 * 1024):
-                refuse_password(name)
     if "mimetype" in parts:
         with archive.open(parts["mimetype"]) as mimetype:
             kind = mimetype.read(200)

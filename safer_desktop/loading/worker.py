@@ -9,17 +9,20 @@ import hashlib
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from safer_desktop.domain.errors import LoadError
+from safer_desktop.domain.errors import LoadError, PasswordNeeded
 from safer_desktop.loading import marks as marking
 from safer_desktop.loading.cells import CellValue, Sheet, Workbook, WorkbookKind
 from safer_desktop.loading.marks import Marks, UnsafeXmlError
+from safer_desktop.loading.passwords import unlocked
 from safer_desktop.loading.sniff import (
     ASK_AGAIN,
     BROKEN_ARCHIVE,
@@ -31,28 +34,82 @@ from safer_desktop.loading.sniff import (
 )
 from safer_desktop.loading.text_tables import MOST_CELLS, read_text_table
 
-Answer = Workbook | tuple[str, str, str]
-"""A workbook, or the parts of a refusal: what, where, remedy."""
+ROWS_AT_ONCE = 1000
+"""Rows in one message: taking in a larger one would hold up the window's own work."""
+
+Row = tuple[CellValue, ...]
 
 
-def serve(path: str, connection: Connection) -> None:
-    """Read the file and send the :data:`Answer`; nothing is printed, whatever happens."""
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file is not read; ``wrong`` is told of a protected file, whether a password was."""
+
+    what: str
+    where: str
+    remedy: str
+    wrong: bool | None = None
+
+
+Message = list[Row] | Sheet | Workbook | Refusal
+"""What the child sends: rows of a sheet, then the sheet without its rows; so for each sheet, and
+last the workbook without its sheets. Or a refusal, which ends everything."""
+
+
+def serve(path: str, password: str, connection: Connection) -> None:
+    """Read the file and send its :data:`Message`; nothing is printed, whatever happens."""
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 2)
     sys.stderr = sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-    answer: Answer
+    send: Callable[[Message], None] = connection.send
     try:
-        answer = read_file(Path(path))
+        with _panics_refused(Path(path).name):
+            workbook, sheets = _opened(Path(path), password)
+            for sheet in sheets:
+                for start in range(0, sheet.height, ROWS_AT_ONCE):
+                    send(list(sheet.rows[start : start + ROWS_AT_ONCE]))
+                send(replace(sheet, rows=()))
+            send(workbook)
+    except PasswordNeeded as error:
+        send(Refusal(error.what, error.where, error.remedy, error.wrong))
     except LoadError as error:
-        answer = (error.what, error.where, error.remedy)
+        send(Refusal(error.what, error.where, error.remedy))
     except (MemoryError, RecursionError):
-        answer = ("The workbook is too large for this computer's memory.", "", ASK_AGAIN)
-    connection.send(answer)
+        send(Refusal("The workbook is too large for this computer's memory.", "", ASK_AGAIN))
     connection.close()
 
 
-def read_file(path: Path) -> Workbook:
-    """The file as a workbook; raises :class:`LoadError`."""
+def read_file(path: Path, password: str = "") -> Workbook:
+    """The file as a workbook, read in this very process; raises :class:`LoadError`."""
+    with _panics_refused(path.name):
+        workbook, sheets = _opened(path, password)
+        return replace(workbook, sheets=tuple(sheets))
+
+
+@contextmanager
+def _panics_refused(name: str) -> Iterator[None]:
+    try:
+        yield
+    except BaseException as error:
+        # What calamine raises on a file that it did not foresee is no Exception and has no
+        # importable name.
+        if type(error).__name__ != "PanicException":
+            raise
+        refuse("The file is damaged.", name, "Ask the sender for it again.")
+
+
+def _opened(path: Path, password: str) -> tuple[Workbook, Iterator[Sheet]]:
+    """The workbook without its sheets, and these one by one."""
+    name = path.name
+    data = _bytes_of(path)
+    plain = unlocked(data, name, password)
+    kind = sniff(plain, name)
+    workbook = Workbook(name, hashlib.sha256(data).hexdigest(), len(data), (), kind)
+    if kind is WorkbookKind.TEXT:
+        return workbook, iter((read_text_table(plain, name),))
+    return workbook, iter(_read_sheets(plain, kind, name))
+
+
+def _bytes_of(path: Path) -> bytes:
     name = path.name
     if path.stat().st_size > LARGEST_FILE:
         refuse(
@@ -61,7 +118,7 @@ def read_file(path: Path) -> Workbook:
             "Ask the sender for counts in place of single records.",
         )
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except PermissionError:
         refuse(
             "The file cannot be opened.",
@@ -70,23 +127,6 @@ def read_file(path: Path) -> Workbook:
         )
     except OSError as error:
         refuse(f"The file cannot be read ({error.strerror}).", name, "Copy it to this computer.")
-    kind = sniff(data, name)
-    if kind is WorkbookKind.TEXT:
-        sheets: tuple[Sheet, ...] = (read_text_table(data, name),)
-    else:
-        sheets = _read_sheets_of_any_file(data, kind, name)
-    return Workbook(name, hashlib.sha256(data).hexdigest(), len(data), sheets, kind)
-
-
-def _read_sheets_of_any_file(data: bytes, kind: WorkbookKind, name: str) -> tuple[Sheet, ...]:
-    try:
-        return _read_sheets(data, kind, name)
-    except BaseException as error:
-        # What calamine raises on a file that it did not foresee is no Exception and has no
-        # importable name.
-        if type(error).__name__ != "PanicException":
-            raise
-        refuse("The file is damaged.", name, "Ask the sender for it again.")
 
 
 def _read_sheets(data: bytes, kind: WorkbookKind, name: str) -> tuple[Sheet, ...]:

@@ -434,11 +434,16 @@ class Workbench:
 
     # Loading
 
-    def inspect(self, path: Path, progress: Progress | None = None) -> Inspection:
-        """Look into a file or folder: what it is, and whether a recipe for it is known."""
+    def inspect(
+        self, path: Path, progress: Progress | None = None, *, password: str = ""
+    ) -> Inspection:
+        """Look into a file or folder: what it is, and whether a recipe for it is known.
+
+        Raises :class:`PasswordNeeded` if ``password`` does not open a protected workbook.
+        """
         from safer_desktop.loading.road import inspect
 
-        return inspect(path, self.catalogue, self.recipes, progress or Silent())
+        return inspect(path, self.catalogue, self.recipes, progress or Silent(), password=password)
 
     def prepare(
         self,

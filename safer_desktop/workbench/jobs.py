@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safer_desktop.domain.display import change_text, direction_text, number, quantity_text
-from safer_desktop.domain.errors import LoadError, RecipeNeeded
+from safer_desktop.domain.errors import LoadError, PasswordNeeded, RecipeNeeded
 from safer_desktop.domain.figures import Figure, Quantity, Rank, Reason
 from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Json
@@ -19,6 +20,9 @@ from safer_desktop.workbench.state import State
 
 if TYPE_CHECKING:
     from safer_desktop.domain.observations import Load
+    from safer_desktop.loading.road import Inspection
+
+PASSWORD_TRIES = 3
 
 
 class Terminal:
@@ -73,7 +77,7 @@ def report(pack: Path | None, sample: str | None, out: Path, state: State) -> No
 
 
 def _prepare(bench: Workbench, file: Path, progress: Terminal) -> Load:
-    inspection = bench.inspect(file, progress)
+    inspection = _inspect(bench, file, progress)
     if inspection.recipe is None and inspection.workbook is not None:
         raise RecipeNeeded(
             f"'{file.name}' was not taken in: no recipe in this pack fits it.",
@@ -90,6 +94,22 @@ def _prepare(bench: Workbench, file: Path, progress: Terminal) -> Load:
                 remedy="Leave it out of the list.",
             )
     return bench.prepare(inspection, inspection.recipe, "", progress)
+
+
+def _inspect(bench: Workbench, file: Path, progress: Terminal) -> Inspection:
+    """Look into a file; a password is asked for where somebody sits before the terminal."""
+    password = ""
+    for _ in range(PASSWORD_TRIES):
+        try:
+            return bench.inspect(file, progress, password=password)
+        except PasswordNeeded as error:
+            if not sys.stdin.isatty():
+                raise
+            progress.clear()
+            if error.wrong:
+                print("That was not the right password.", file=sys.stderr)
+            password = getpass.getpass(f"Password of '{file.name}': ")
+    return bench.inspect(file, progress, password=password)
 
 
 def _tell_problems(prepared: Load) -> None:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.figures import Quantity, Reason
@@ -16,12 +16,14 @@ from safer_desktop.gui import pages
 from safer_desktop.gui.actions import Act
 from safer_desktop.gui.dialogs.check import CheckDialog
 from safer_desktop.gui.dialogs.mapping import MappingDialog
+from safer_desktop.gui.dialogs.password import PasswordDialog
 from safer_desktop.gui.main_window import MainWindow
 from safer_desktop.gui.models.labels_model import MEANING
 from safer_desktop.gui.tabs.sources import SourcesTab
 from safer_desktop.workbench.bench import Workbench
 from tests.gui.conftest import the_box
 from tests.gui.made import COUNTY
+from tests.loading.test_passwords import locked
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -226,6 +228,50 @@ def test_a_load_is_taken_back_from_the_list(
     sources.load([first])
     again = mapping_or_check(sources, qtbot)
     again.reject()
+
+
+def test_a_protected_workbook_asks_for_its_password_until_it_is_right(
+    sources: SourcesTab, first: Path, qtbot: QtBot
+) -> None:
+    protected = locked(first, "Wigston")
+    sources.load([protected])
+    dialog = asked(sources, qtbot)
+    assert protected.name in dialog.ui.heading.text()
+    assert not dialog.ui.message.isVisible()
+    button = dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not button.isEnabled()
+    assert dialog.ui.password.echoMode() is QLineEdit.EchoMode.Password
+    dialog.ui.show_password.click()
+    assert dialog.ui.password.echoMode() is QLineEdit.EchoMode.Normal
+    dialog.ui.password.setText("wigston")
+    button.click()
+    again = asked(sources, qtbot)
+    assert again.ui.message.isVisible()
+    assert again.ui.password.text() == ""
+    again.ui.password.setText("Wigston")
+    again.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    read = mapping(sources, qtbot)
+    assert read.load is not None
+    assert {o.value for o in read.load.observations} == {5.9, 5.4}
+    assert read.load.file.name == protected.name
+    read.reject()
+
+
+def test_a_protected_workbook_can_be_left_out_and_the_next_one_goes_on(
+    sources: SourcesTab, first: Path, qtbot: QtBot
+) -> None:
+    sources.load([locked(first, "Wigston"), first])
+    asked(sources, qtbot).reject()
+    dialog = mapping(sources, qtbot)
+    dialog.reject()
+    qtbot.waitUntil(lambda: sources.flow.dialog is None)
+
+
+def asked(sources: SourcesTab, qtbot: QtBot) -> PasswordDialog:
+    qtbot.waitUntil(lambda: isinstance(sources.flow.dialog, PasswordDialog), timeout=20_000)
+    dialog = sources.flow.dialog
+    assert isinstance(dialog, PasswordDialog)
+    return dialog
 
 
 def mapping_or_check(sources: SourcesTab, qtbot: QtBot) -> QDialog:

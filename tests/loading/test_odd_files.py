@@ -6,18 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from safer_desktop.domain.errors import LoadError
+from safer_desktop.domain.errors import LoadError, PasswordNeeded
 from safer_desktop.loading.worker import read_file
 
 REFUSED = {
     "calamine_issue_594_dos.ods": "spans 999,999,999 rows",
-    "calamine_pass_protected.ods": "password",
-    "calamine_pass_protected.xlsx": "password",
-    "messytables_encrypted_no_password.xls": "password",
-    "poi_password.xls": "password",
-    "poi_protected_passtika.xlsx": "password",
+    "calamine_pass_protected.ods": "protected by a password",
+    "calamine_pass_protected.xlsx": "protected by a password",
+    "poi_password.xls": "protected by a password",
+    "poi_protected_passtika.xlsx": "protected by a password",
     "poi_54764.xlsx": "declares entities",
     "poi_poc-xmlbomb.xlsx": "declares entities",
+}
+PASSWORDS = {
+    "calamine_pass_protected.xlsx": "123",
+    "poi_password.xls": "password",
+    "poi_protected_passtika.xlsx": "tika",
 }
 
 
@@ -30,6 +34,17 @@ def test_each_odd_file_is_read_or_refused_with_the_true_reason(shared_data: Path
                 read_file(path)
         else:
             assert read_file(path).sheets, path.name
+
+
+def test_protected_odd_files_open_by_their_passwords(shared_data: Path) -> None:
+    for name, password in PASSWORDS.items():
+        path = shared_data / "odd" / name
+        with pytest.raises(PasswordNeeded, match="does not open") as caught:
+            read_file(path, "Leicester")
+        assert caught.value.wrong, name
+        assert read_file(path, password).sheets, name
+    excels_own = read_file(shared_data / "odd" / "messytables_encrypted_no_password.xls")
+    assert excels_own.sheets[0].rows
 
 
 def test_values_of_odd_files(shared_data: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import re
 import subprocess
@@ -17,7 +18,9 @@ import xlrd
 from safer_desktop import __version__
 from safer_desktop.__main__ import main
 from safer_desktop.assets import resource
+from safer_desktop.workbench.jobs import PASSWORD_TRIES
 from tests.loading.test_incidents import HEADER, month_file, name_of, row, zipped
+from tests.loading.test_passwords import locked
 
 Shown = pytest.CaptureFixture[str]
 
@@ -66,6 +69,33 @@ def test_a_workbook_without_a_recipe_is_refused_and_no_pack_is_made(
     assert "no recipe" in told
     assert "Its sheets are: Burglary, Sheet." in told
     assert not pack.exists()
+
+
+def test_a_protected_workbook_is_asked_about_on_a_terminal_only(
+    tmp_path: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["District", "Apr 2016"])
+    book.save(tmp_path / "figures.xlsx")
+    file = locked(tmp_path / "figures.xlsx", "Wigston")
+    job = ["load", str(tmp_path / "New.safer"), str(file)]
+    assert main(job) == 1
+    assert "protected by a password" in capsys.readouterr().err
+
+    answers = ["wigston", "Wigston"]
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(getpass, "getpass", lambda prompt: answers.pop(0))
+    assert main(job) == 1
+    told = capsys.readouterr().err
+    assert told.count("not the right password") == 1
+    assert "no recipe" in told
+
+    monkeypatch.setattr(getpass, "getpass", lambda prompt: "guess")
+    assert main(job) == 1
+    told = capsys.readouterr().err
+    assert told.count("not the right password") == PASSWORD_TRIES - 1
+    assert "does not open" in told
+    assert "guess" not in told
 
 
 def test_a_second_file_that_is_refused_leaves_the_pack_as_it_was(
