@@ -48,6 +48,30 @@ UPGRADES: tuple[tuple[str, ...], ...] = (
             why TEXT NOT NULL) STRICT""",
         "CREATE INDEX audit_record ON audit (kind, code)",
     ),
+    (
+        "ALTER TABLE load ADD COLUMN recipe_code TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE load ADD COLUMN recipe_version INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE observation ADD COLUMN number_format TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE observation ADD COLUMN period_cell TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE observation ADD COLUMN area_cell TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE observation ADD COLUMN indicator_cell TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE problem ADD COLUMN check_name TEXT NOT NULL DEFAULT ''",
+        """ALTER TABLE problem ADD COLUMN cells TEXT NOT NULL DEFAULT '[]'
+            CHECK (json_valid(cells))""",
+        """ALTER TABLE problem ADD COLUMN may_accept INTEGER NOT NULL DEFAULT 1
+            CHECK (may_accept IN (0, 1))""",
+        # The position of the settlement that settles it; NULL while nobody has decided.
+        "ALTER TABLE problem ADD COLUMN settled INTEGER",
+        """CREATE TABLE settlement (
+            load INTEGER NOT NULL REFERENCES load, position INTEGER NOT NULL,
+            kind TEXT NOT NULL, sheet TEXT NOT NULL, cell TEXT NOT NULL, reason TEXT NOT NULL,
+            who TEXT NOT NULL, at TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL,
+            check_name TEXT NOT NULL, PRIMARY KEY (load, position)) STRICT""",
+        # What was shown on the sheet: JSON, compressed.
+        """CREATE TABLE sheet_picture (
+            load INTEGER NOT NULL REFERENCES load, sheet TEXT NOT NULL, content BLOB NOT NULL,
+            PRIMARY KEY (load, sheet)) STRICT""",
+    ),
 )
 """What makes a pack of format n - 1 (0 = an empty file) one of format n. Never change an entry
 that has been released: add the next one."""

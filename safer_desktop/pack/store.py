@@ -15,6 +15,8 @@ from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import (
     Load,
     ObservationTable,
+    Revision,
+    SheetPicture,
     StoredLoad,
     StoredObservation,
 )
@@ -178,13 +180,14 @@ class Pack:
         same = (it for it in self.loads() if it.file.sha256 == sha256 and not it.withdrawn)
         return max(same, key=lambda it: it.id, default=None)
 
-    def table(self) -> ObservationTable:
+    def table(self, before: int | None = None) -> ObservationTable:
         """What counts: for each indicator, area, period and unit the newest load's observation.
 
-        Withdrawn loads are left out. Sorted by indicator, area, then time.
+        Withdrawn loads are left out; with ``before``, so are that load and all later ones.
+        Sorted by indicator, area, then time.
         """
         with self._reading() as connection:
-            return rows.table_of(loads.counting_rows(connection))
+            return rows.table_of(loads.counting_rows(connection, before))
 
     def known_values(self) -> dict[tuple[str, str, Period, Unit], float]:
         """The values of ``table`` by the observations' keys, for checks of what comes next."""
@@ -198,6 +201,21 @@ class Pack:
         """
         with self._reading() as connection:
             return loads.read_observations(connection, ids)
+
+    def sheet_picture(self, load_id: int, sheet: str) -> SheetPicture | None:
+        """What a load's sheet showed where its figures were read; None if it was not kept."""
+        with self._reading() as connection:
+            return loads.read_picture(connection, load_id, sheet)
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """What each load that counts restated of an earlier one, in the order of the loads."""
+        with self._reading() as connection:
+            return loads.read_revisions(connection)
+
+    def given_before(self) -> dict[int, int]:
+        """By load, how many of its figures an earlier load had given already, alike or not."""
+        with self._reading() as connection:
+            return loads.given_before(connection)
 
     # Audit trail
 

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import sqlite3
+import zlib
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,7 +12,19 @@ import pytest
 
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.indicators import Unit
-from safer_desktop.domain.observations import Load, Observation, Problem, Severity, Status
+from safer_desktop.domain.observations import (
+    CellPlace,
+    Load,
+    Observation,
+    Problem,
+    Revision,
+    Settlement,
+    SettlementKind,
+    Severity,
+    SheetPicture,
+    SourceCell,
+    Status,
+)
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.records import RecordKind, RecordRef
 from safer_desktop.pack.store import Pack
@@ -76,6 +92,108 @@ def test_a_load_leaves_an_audit_row(pack: Pack) -> None:
         "sha256": "ab" * 32,
         "observations": 2,
     }
+
+
+def test_decisions_and_pictures_come_back_with_their_load(pack: Pack, tmp_path: Path) -> None:
+    accepted = Settlement(
+        SettlementKind.ACCEPTED,
+        CellPlace("Burglary ", "C14"),
+        "Seven have no district.",
+        "B. Analyst",
+        AT,
+        old="1,204",
+        check="parts-and-whole",
+    )
+    mended = replace(
+        accepted,
+        kind=SettlementKind.MENDED,
+        place=CellPlace("Burglary ", "C12"),
+        new="1,231",
+        check="",
+        at=AT + timedelta(minutes=3),
+    )
+    settled = replace(
+        PROBLEMS[0],
+        severity=Severity.ERROR,
+        check="parts-and-whole",
+        cells=(CellPlace("Burglary ", "C14"), CellPlace("Burglary ", "C12")),
+        settlement=accepted,
+    )
+    final = replace(PROBLEMS[1], may_accept=False)
+    rich = replace(
+        PLAIN,
+        source=SourceCell("Burglary ", "C12", "1,231", "#,##0", "C3:E3", "A12", "C4"),
+    )
+    picture = SheetPicture("Burglary ", 2, 0, (("", "2016/17"), ("Blaby", "é<&'")), ((2, 1, 2, 4),))
+    sent = load(rich, RICH, problems=(settled, final))
+    sent = replace(
+        sent,
+        file=replace(sent.file, recipe_code="police", recipe_version=3),
+        settlements=(mended, accepted),
+        pictures=(picture, replace(picture, sheet="")),
+    )
+    load_id = pack.add_load(sent, WHO)
+    pack.save(tmp_path / "a.safer")
+    with closing(Pack.open(tmp_path / "a.safer", tmp_path / "other")) as again:
+        (stored,) = again.loads()
+        assert stored.file == sent.file
+        assert stored.problems == (settled, final)
+        assert stored.settlements == (mended, accepted)
+        assert again.observations([1])[0].observation == rich
+        assert again.sheet_picture(load_id, "Burglary ") == picture
+        assert again.sheet_picture(load_id, "") == replace(picture, sheet="")
+        assert again.sheet_picture(load_id, "Other") is None
+        rows = [row for row in again.audit() if row.title == "Decision on Q4 figures.xlsx"]
+    assert [(row.who, row.field, row.why) for row in rows] == [
+        ("B. Analyst", "Burglary C14", "Seven have no district."),
+        ("B. Analyst", "Burglary C12", "Seven have no district."),
+    ]
+    assert (rows[1].at, rows[1].old) == (mended.at, "1,204")
+    assert rows[1].new == {"decision": "mended", "new": "1,231", "check": ""}
+
+
+@pytest.mark.parametrize(
+    "content",
+    (
+        b"",
+        b"no zlib",
+        zlib.compress(b"{}"),
+        zlib.compress(bytes(1 << 27)),
+        zlib.compress(b"[1]")[:-3],
+        zlib.compress(b"\xff"),
+    ),
+)
+def test_a_sheet_picture_that_is_none_is_damage(pack: Pack, tmp_path: Path, content: bytes) -> None:
+    sent = replace(load(PLAIN), pictures=(SheetPicture("S", 0, 0, (("1",),)),))
+    pack.add_load(sent, WHO)
+    path = tmp_path / "odd.safer"
+    pack.save(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE sheet_picture SET content = ?", (content,))
+    with closing(Pack.open(path, tmp_path / "other")) as odd:
+        with pytest.raises(PackError, match="damaged"):
+            odd.sheet_picture(1, "S")
+
+
+def test_what_later_loads_restate_is_kept_by_load(pack: Pack) -> None:
+    february = Period.month(2017, 2)
+    pack.add_load(load(PLAIN, observation(1100, february)), WHO)
+    second = pack.add_load(load(observation(1210, MARCH), observation(1100, february)), WHO)
+    third = pack.add_load(load(observation(1231, MARCH)), WHO)
+    key = ("burglary-dwelling", "E10000018", MARCH, Unit.COUNT)
+    assert pack.revisions() == (
+        Revision(*key, 1204, 1210, 1, 3, 1, second),
+        Revision(*key, 1210, 1231, 3, 5, second, third),
+    )
+    assert pack.given_before() == {second: 2, third: 1}
+    assert pack.table(before=second).value == [1100, 1204]
+    assert pack.table(before=third).value == [1100, 1210]
+    assert pack.table().value == [1100, 1231]
+
+    pack.set_withdrawn(second, True, WHO, AT)
+    assert pack.revisions() == (Revision(*key, 1204, 1231, 1, 5, 1, third),)
+    assert pack.given_before() == {third: 1}
+    assert pack.table(before=third).value == [1100, 1204]
 
 
 def test_the_table_has_parallel_columns_in_order_of_time(pack: Pack) -> None:

@@ -14,7 +14,7 @@ from safer_desktop.domain.records import RecordKind
 from safer_desktop.pack import schema
 from safer_desktop.pack.store import Pack
 from tests.pack.samples import AT, ROBBERY, ROOT, WHO, edit, load, observation, run_as_nobody
-from tests.pack.test_loads import MARCH
+from tests.pack.test_loads import MARCH, PLAIN, PROBLEMS, RICH
 
 
 def content(path: Path) -> bytes | None:
@@ -231,6 +231,38 @@ def test_without_room_for_a_working_copy_nothing_is_opened_or_left(
 # Formats
 
 
+@pytest.fixture
+def first_format(tmp_path: Path) -> Path:
+    """A pack that the first release saved."""
+    path = tmp_path / "Saved by the first release.safer"
+    script = (Path(__file__).parent / "files" / "format-1.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+    return path
+
+
+def test_a_pack_of_the_first_release_opens_with_all_it_held(
+    first_format: Path, tmp_path: Path
+) -> None:
+    old = first_format.read_bytes()
+    with closing(Pack.open(first_format, tmp_path / "other")) as pack:
+        assert pack.records(RecordKind.INCIDENT_TYPE)["robbery"]["harm"] == 17
+        kept, withdrawn = pack.loads()
+        assert kept.problems == PROBLEMS
+        assert (kept.settlements, kept.file.recipe_code, kept.file.recipe_version) == ((), "", 0)
+        assert withdrawn.withdrawn
+        found = {item.observation for item in pack.observations(pack.table().id)}
+        assert found == {PLAIN, RICH}
+        assert pack.sheet_picture(kept.id, "Burglary ") is None
+        assert len(pack.audit()) == 4
+        assert not pack.changes_since_save
+        assert first_format.read_bytes() == old
+        pack.add_load(load(observation(1231, MARCH), sha256="ef" * 32), WHO)
+        pack.save()
+    with closing(Pack.open(first_format, tmp_path / "other")) as pack:
+        assert [(it.old, it.new) for it in pack.revisions()] == [(1204, 1231)]
+
+
 NEXT = (
     "ALTER TABLE load ADD COLUMN received TEXT NOT NULL DEFAULT ''",
     "UPDATE record SET json = json_set(json, '$.weight', 1) WHERE kind = 'incident type'",
@@ -253,16 +285,17 @@ def test_an_older_pack_is_upgraded_in_its_working_copy_only(
         assert pack.records(RecordKind.INCIDENT_TYPE)["robbery"]["harm"] == 17
 
     monkeypatch.setattr(schema, "UPGRADES", this_version)
-    assert "has format 2" in refusal(saved, tmp_path / "other").what
+    assert f"has format {len(this_version) + 1}" in refusal(saved, tmp_path / "other").what
 
 
 def test_an_upgrade_that_fails_leaves_everything_as_it_was(
     saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = (*NEXT, "INSERT INTO no_such_table VALUES (1)")
+    now = len(schema.UPGRADES)
     monkeypatch.setattr(schema, "UPGRADES", (*schema.UPGRADES, broken))
     error = refusal(saved, tmp_path / "other")
-    assert "older format 1 and could not be brought to format 2" in error.what
+    assert f"older format {now} and could not be brought to format {now + 1}" in error.what
 
 
 def test_a_new_pack_and_an_upgraded_one_have_the_same_tables(
