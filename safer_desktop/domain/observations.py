@@ -163,6 +163,11 @@ class Problem:
     may_accept: bool = True
     settlement: Settlement | None = None
 
+    @property
+    def place(self) -> CellPlace:
+        """The cell that a decision about this problem names: its first; empty if it has none."""
+        return self.cells[0] if self.cells else CellPlace("", "")
+
 
 @dataclass(frozen=True, slots=True)
 class SheetPicture:

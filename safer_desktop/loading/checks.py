@@ -11,7 +11,7 @@ from statistics import median
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import number
 from safer_desktop.domain.indicators import Unit
-from safer_desktop.domain.observations import Observation, Problem, Severity, Status
+from safer_desktop.domain.observations import CellPlace, Observation, Problem, Severity, Status
 from safer_desktop.domain.periods import Period, PeriodKind, add_months, months_between
 
 Key = tuple[str, str, Period, Unit]
@@ -68,7 +68,9 @@ def _impossible(observations: Iterable[Observation], file: str) -> Iterator[Prob
         fault = _fault(it)
         if fault:
             remedy = "Correct the cell, or leave its row or column out in the recipe."
-            yield Problem(Severity.ERROR, fault, it.source.words(file), remedy)
+            cells = (CellPlace(it.source.sheet, it.source.cell),)
+            check = "negative" if it.value < 0 else "out-of-range"
+            yield Problem(Severity.ERROR, fault, it.source.words(file), remedy, check, cells)
 
 
 def _fault(it: Observation) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from safer_desktop.domain.areas import Area, AreaKind
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.observations import Observation, Problem
+from safer_desktop.domain.observations import Observation, Problem, Settlement
 from safer_desktop.loading.areas import ONS_CODE
 from safer_desktop.loading.cells import Sheet, Workbook
 from safer_desktop.loading.reading import read_table
@@ -40,7 +41,7 @@ def population_recipe(workbook: Workbook) -> Recipe | None:
 
 
 def read_populations(
-    workbook: Workbook, catalogue: Catalogue
+    workbook: Workbook, catalogue: Catalogue, settlements: Sequence[Settlement] = ()
 ) -> tuple[tuple[Observation, ...], tuple[Problem, ...]]:
     """Population of every area and year on sheet MYE5, also of areas outside the catalogue.
 
@@ -51,7 +52,7 @@ def read_populations(
     if recipe is None or sheet is None:
         return (), ()
     alone = replace(workbook, sheets=(sheet,))
-    return read_table(alone, recipe, _with_areas_of(sheet, catalogue))
+    return read_table(alone, recipe, _with_areas_of(sheet, catalogue), settlements)
 
 
 def _with_areas_of(sheet: Sheet, catalogue: Catalogue) -> Catalogue:

@@ -14,7 +14,7 @@ from safer_desktop.loading.periods import find_period
 from safer_desktop.loading.recipes import Recipe
 from safer_desktop.loading.recognise import differences
 from safer_desktop.loading.remarks import place_words
-from safer_desktop.loading.settling import settled
+from safer_desktop.loading.settling import left_out, settled
 from safer_desktop.loading.table_reader import TableReader
 
 
@@ -44,6 +44,7 @@ def read_table(
         problems += (_drifted(workbook, sheet, difference) for difference in drift)
         if not drift:
             reader = TableReader(read, sheet, found, table, recipe.tables, catalogue, matcher)
+            reader.leave_out(left_out(sheet, settlements))
             cells += reader.cells()
             problems += reader.problems
     problems += _sheets_left_over(read, recipe)

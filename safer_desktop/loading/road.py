@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,12 +12,21 @@ from pathlib import Path
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.errors import LoadError, RecipeNeeded
 from safer_desktop.domain.indicators import Unit
-from safer_desktop.domain.observations import Load, Observation, Problem, Severity, SourceFile
+from safer_desktop.domain.observations import (
+    Load,
+    Observation,
+    Problem,
+    Settlement,
+    SettlementKind,
+    Severity,
+    SourceFile,
+)
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.progress import Progress, check_cancelled
 from safer_desktop.loading.cells import Workbook
 from safer_desktop.loading.checks import check
 from safer_desktop.loading.incidents import count_incidents, is_police_download
+from safer_desktop.loading.pictures import pictures
 from safer_desktop.loading.populations import CODE as POPULATIONS
 from safer_desktop.loading.populations import population_recipe, read_populations
 from safer_desktop.loading.readers import read_workbook
@@ -103,14 +112,17 @@ def prepare(
     now: datetime,
     known: Mapping[tuple[str, str, Period, Unit], float],
     progress: Progress,
+    settlements: Sequence[Settlement] = (),
 ) -> Load:
     """Read an inspected file by ``recipe`` (or the one it was recognised by) and check it.
 
-    ``known`` are the values in the pack by the observations' keys. Raises
-    :class:`RecipeNeeded` for a workbook that nobody has described yet.
+    ``known`` are the values in the pack by the observations' keys. ``settlements`` are the
+    decisions made so far: what they mend or leave out is read so, and a finding that they accept
+    no longer blocks. Raises :class:`RecipeNeeded` for a workbook that nobody has described yet.
     """
     if inspection.workbook is None:
-        return _police_load(inspection.path, catalogue, partner, who, now, known, progress)
+        load = _police_load(inspection.path, catalogue, partner, who, now, known, progress)
+        return _settled(load, settlements)
     recipe = recipe or inspection.recipe
     if recipe is None:
         raise RecipeNeeded(
@@ -121,9 +133,9 @@ def prepare(
     workbook = inspection.workbook
     progress.report(0.5, f"Following the recipe '{recipe.name}'")
     if recipe.code == POPULATIONS:
-        observations, problems = read_populations(workbook, catalogue)
+        observations, problems = read_populations(workbook, catalogue, settlements)
     else:
-        observations, problems = read_table(workbook, recipe, catalogue)
+        observations, problems = read_table(workbook, recipe, catalogue, settlements)
     file = SourceFile(
         workbook.name,
         workbook.sha256,
@@ -132,8 +144,23 @@ def prepare(
         recipe.title,
         now,
         who,
+        recipe_code=recipe.code,
+        recipe_version=recipe.version,
     )
-    return _checked(file, observations, problems, catalogue, known, now)
+    load = _checked(file, observations, problems, catalogue, known, now)
+    return replace(_settled(load, settlements), pictures=pictures(workbook, recipe))
+
+
+def _settled(load: Load, settlements: Sequence[Settlement]) -> Load:
+    """The load with its decisions; a problem that one of them accepts carries it."""
+    accepted = {
+        (it.check, it.place): it for it in settlements if it.kind is SettlementKind.ACCEPTED
+    }
+    problems = tuple(
+        replace(it, settlement=accepted.get((it.check, it.place))) if it.may_accept else it
+        for it in load.problems
+    )
+    return replace(load, problems=problems, settlements=tuple(settlements))
 
 
 def _police_load(

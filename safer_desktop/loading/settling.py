@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,28 +10,39 @@ from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook, parse
 
 
 def settled(workbook: Workbook, settlements: Sequence[Settlement]) -> Workbook:
-    """The workbook with MENDED cells read as their new text and LEFT_OUT cells as blank.
+    """The workbook with MENDED cells read as their new text.
 
-    Mended and left-out cells lose their number format and fault: the new text speaks for itself.
-    A later settlement of a cell overrules an earlier one. Settlements of cells that the workbook
-    does not have change nothing.
+    They lose their number format and fault: the new text speaks for itself. A later settlement of
+    a cell overrules an earlier one. Settlements of cells that the workbook does not have change
+    nothing.
     """
-    changes: dict[str, dict[Place, CellValue]] = defaultdict(dict)
-    for settlement in settlements:
-        if settlement.kind is SettlementKind.ACCEPTED:
-            continue
-        sheet = workbook.sheet(settlement.place.sheet)
-        place = parse_a1(settlement.place.cell)
-        if sheet is not None and place[0] < sheet.height and place[1] < sheet.width:
-            mended = settlement.kind is SettlementKind.MENDED
-            changes[sheet.name][place] = settlement.new if mended else None
-    if not changes:
-        return workbook
-    sheets = (_changed(sheet, changes.get(sheet.name, {})) for sheet in workbook.sheets)
-    return replace(workbook, sheets=tuple(sheets))
+    sheets = (_mended(sheet, _of_sheet(sheet, settlements)) for sheet in workbook.sheets)
+    return replace(workbook, sheets=tuple(sheets)) if settlements else workbook
 
 
-def _changed(sheet: Sheet, changes: dict[Place, CellValue]) -> Sheet:
+def left_out(sheet: Sheet, settlements: Sequence[Settlement]) -> frozenset[Place]:
+    """The cells of a sheet that are not to be read: neither a value there, nor any under a label
+    that stands there."""
+    decided = _of_sheet(sheet, settlements)
+    return frozenset(place for place, it in decided.items() if it.kind is SettlementKind.LEFT_OUT)
+
+
+def _of_sheet(sheet: Sheet, settlements: Sequence[Settlement]) -> dict[Place, Settlement]:
+    """What was last decided to read otherwise than it stands, by cell."""
+    name = sheet.name.strip().casefold()
+    decided: dict[Place, Settlement] = {}
+    for it in settlements:
+        if it.kind is not SettlementKind.ACCEPTED and it.place.sheet.strip().casefold() == name:
+            row, column = parse_a1(it.place.cell)
+            if row < sheet.height and column < sheet.width:
+                decided[row, column] = it
+    return decided
+
+
+def _mended(sheet: Sheet, decided: dict[Place, Settlement]) -> Sheet:
+    changes: dict[Place, CellValue] = {
+        place: it.new for place, it in decided.items() if it.kind is SettlementKind.MENDED
+    }
     if not changes:
         return sheet
     rows = {row: list(sheet.rows[row]) for row, _ in changes}

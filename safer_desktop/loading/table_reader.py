@@ -55,6 +55,11 @@ class TableReader:
         }
         self._remarks = Remarks(workbook.name, sheet.name)
         self._tallies: dict[str, Tally] = defaultdict(Tally)
+        self._left_out: frozenset[Place] = frozenset()
+
+    def leave_out(self, cells: frozenset[Place]) -> None:
+        """Read no value in these cells, nor any that stands under a label in them."""
+        self._left_out = cells
 
     @property
     def problems(self) -> list[Problem]:
@@ -74,7 +79,7 @@ class TableReader:
         return read
 
     def _cell(self, place: Place) -> ReadCell | None:
-        if self._sheet.is_blank(*place):
+        if self._sheet.is_blank(*place) or self._is_left_out(place):
             return None
         indicator_label = self._layout.label(self._table.indicator, place)
         indicator = self._indicator(indicator_label, place)
@@ -107,6 +112,13 @@ class TableReader:
             self._layout.addresses(indicator_label.cells),
         )
         return ReadCell(indicator, area, reading.period, unit, role, value, status, source)
+
+    def _is_left_out(self, place: Place) -> bool:
+        if not self._left_out:
+            return False
+        axes = (self._table.indicator, self._table.area, self._table.period)
+        labels = (cell for axis in axes for cell in self._layout.label(axis, place).cells)
+        return not self._left_out.isdisjoint((place, *labels))
 
     def _indicator(self, label: Label, place: Place) -> str:
         if self._table.indicator.kind is AxisKind.FIXED:
@@ -210,7 +222,8 @@ class TableReader:
             return None
         number = read_number(sheet.value(*place), sheet.formats.get(place, ""))
         if number is not None:
-            if number.as_text and not self._is_text:
+            as_found = sheet.value(*place) == self._found.value(*place)
+            if number.as_text and as_found and not self._is_text:
                 self._tallies["text"].add(place)
             return number
         if is_placeholder(text):

@@ -9,19 +9,17 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
-from safer_desktop.domain.areas import Area, Group
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.errors import LoadError, PackError
+from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.figures import DistrictBars, Figure, Quantity, Reason, ReasonCode, Trend
-from safer_desktop.domain.indicators import Indicator, Priority
 from safer_desktop.domain.observations import (
     Load,
-    SourceFile,
+    Settlement,
+    SheetPicture,
     StoredLoad,
-    StoredObservation,
 )
-from safer_desktop.domain.plain import from_plain, to_plain
+from safer_desktop.domain.plain import from_plain
 from safer_desktop.domain.progress import Progress, Silent
 from safer_desktop.domain.records import (
     AuditRow,
@@ -32,6 +30,18 @@ from safer_desktop.domain.records import (
     RecordRef,
 )
 from safer_desktop.risk.scheme import IncidentType, MatrixRow, Scheme
+from safer_desktop.workbench import commentary, intake
+from safer_desktop.workbench.catalogue_records import (
+    CATALOGUE_KINDS,
+    COUNCIL,
+    after,
+    build_catalogue,
+    in_order,
+    nouns,
+    order_field,
+)
+from safer_desktop.workbench.commentary import DraftParagraph
+from safer_desktop.workbench.intake import Origin
 from safer_desktop.workbench.state import State
 
 if TYPE_CHECKING:
@@ -39,26 +49,12 @@ if TYPE_CHECKING:
     from safer_desktop.loading.recipes import Recipe
     from safer_desktop.loading.road import Inspection
     from safer_desktop.pack.store import Pack
-    from safer_desktop.report import outline
     from safer_desktop.report.content import Paper
     from safer_desktop.report.outline import PaperInputs
     from safer_desktop.risk.bias import VolumeBias
 
 _T = TypeVar("_T")
 RecordSet = Mapping[RecordKind, Mapping[str, Mapping[str, Json]]]
-_Reader = Callable[[RecordKind], Mapping[str, Mapping[str, Json]]]
-
-COUNCIL = RecordRef(RecordKind.COUNCIL, "council")
-PAPER = RecordRef(RecordKind.PAPER, "paper")
-_CATALOGUE_KINDS = frozenset(
-    {
-        RecordKind.COUNCIL,
-        RecordKind.PRIORITY,
-        RecordKind.INDICATOR,
-        RecordKind.AREA,
-        RecordKind.GROUP,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +66,6 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """Where one observation came from."""
-
-    stored: StoredObservation
-    file: SourceFile
-
-    @property
-    def words(self) -> str:
-        """File, sheet and cell."""
-        return self.stored.observation.source.words(self.file.name)
-
-
-@dataclass(frozen=True, slots=True)
 class Matrix:
     """The scored risk/harm matrix of one area."""
 
@@ -90,27 +73,6 @@ class Matrix:
     scheme: Scheme
     rows: tuple[MatrixRow, ...]
     bias: VolumeBias | None
-
-
-@dataclass(frozen=True, slots=True)
-class DraftParagraph:
-    """A paragraph of the paper as the user sees it before export.
-
-    ``heading`` is the code of its part (a priority's code, ``summary``, ``introduction``,
-    ``future`` or ``recommendations``), ``title`` that part's heading as printed.
-    ``drafted`` is what the figures say now; ``text`` what will be printed. ``outdated`` means
-    that the draft has changed since the user edited it.
-    """
-
-    key: str
-    heading: str
-    title: str
-    drafted: str
-    text: str
-    edited: bool
-    outdated: bool
-    included: bool
-    sources: tuple[int, ...]
 
 
 class Workbench:
@@ -218,7 +180,7 @@ class Workbench:
     def catalogue(self) -> Catalogue:
         """Priorities, indicators, areas and groups of this pack."""
         if self._catalogue is None:
-            self._catalogue = self._build_catalogue(self._pack.records)
+            self._catalogue = build_catalogue(self._pack.records)
         return self._catalogue
 
     @property
@@ -253,7 +215,7 @@ class Workbench:
 
     def records(self, kind: RecordKind) -> dict[str, dict[str, Json]]:
         """All records of one kind by code, in their order."""
-        return _in_order(self._pack.records, kind)
+        return in_order(self._pack.records, kind)
 
     def has_record(self, kind: RecordKind, code: str) -> bool:
         """Whether there is such a record."""
@@ -264,9 +226,12 @@ class Workbench:
         return self._pack.loads()
 
     def origins(self, ids: Sequence[int]) -> tuple[Origin, ...]:
-        """File, sheet and cell of stored observations."""
-        files = {load.id: load.file for load in self._pack.loads()}
-        return tuple(Origin(stored, files[stored.load]) for stored in self._pack.observations(ids))
+        """File, sheet and cell of stored observations, and decisions about those cells."""
+        return intake.origins(self._pack, ids)
+
+    def sheet_picture(self, load: int, sheet: str) -> SheetPicture | None:
+        """What a load's sheet showed where its figures were read; None if it was not kept."""
+        return self._pack.sheet_picture(load, sheet)
 
     def audit(self, record: RecordRef | None = None) -> tuple[AuditRow, ...]:
         """The audit trail, newest first; of one record if named."""
@@ -352,7 +317,7 @@ class Workbench:
         drafts = draft_paragraphs(self._paper_inputs())
         kept = self._pack.records(RecordKind.COMMENTARY)
         return tuple(
-            _with_commentary(draft, kept.get(draft.key))
+            commentary.with_commentary(draft, kept.get(draft.key))
             for draft in drafts
             if heading is None or draft.heading == heading
         )
@@ -376,7 +341,7 @@ class Workbench:
         home = self.catalogue.home
         headline = self.catalogue.headline
         matrix = self.matrix(home)
-        commentary = self._pack.records(RecordKind.COMMENTARY)
+        own_words = self._pack.records(RecordKind.COMMENTARY)
         return PaperInputs(
             catalogue=self.catalogue,
             edition=self.edition,
@@ -387,7 +352,7 @@ class Workbench:
             scheme=matrix.scheme,
             matrix_sentences=describe(matrix.rows, matrix.bias),
             files=tuple(load.file for load in self.loads() if not load.withdrawn),
-            commentary={key: _override(fields) for key, fields in commentary.items()},
+            commentary={key: commentary.override(fields) for key, fields in own_words.items()},
             details={
                 key: str(value) for key, value in self.record(RecordKind.PAPER, "paper").items()
             },
@@ -405,20 +370,12 @@ class Workbench:
 
     def order_edit(self, kind: RecordKind, codes: Sequence[str], title: str) -> Edit:
         """The edit that puts the records of one kind into this order, on screen and on paper."""
-        return self.field_edit(COUNCIL.kind, COUNCIL.code, _order_field(kind), list(codes), title)
+        return self.field_edit(COUNCIL.kind, COUNCIL.code, order_field(kind), list(codes), title)
 
     def commentary_edit(self, paragraph: DraftParagraph, text: str, included: bool) -> Edit:
         """The edit that keeps the user's own words for a paragraph, or goes back to the draft."""
-        ref = RecordRef(RecordKind.COMMENTARY, paragraph.key)
         kept = self._pack.records(RecordKind.COMMENTARY).get(paragraph.key)
-        unchanged = text.strip() == paragraph.drafted and included
-        new: Json = (
-            None
-            if unchanged
-            else {"text": text.strip(), "drafted": paragraph.drafted, "included": included}
-        )
-        old: Json = dict(kept) if kept is not None else None
-        return Edit(f"a paragraph of '{paragraph.title}'", (FieldChange(ref, "", old, new),))
+        return commentary.edit_of(paragraph, kept, text, included)
 
     def apply(self, edit: Edit) -> None:
         """Do an edit: all of it, with its audit rows, or (PackError) nothing.
@@ -426,8 +383,8 @@ class Workbench:
         A catalogue that would contradict itself raises CatalogueError, and nothing is changed.
         """
         kinds = frozenset(change.record.kind for change in edit.changes)
-        if kinds & _CATALOGUE_KINDS:
-            self._build_catalogue(lambda kind: _after(edit, kind, self._pack.records(kind)))
+        if kinds & CATALOGUE_KINDS:
+            build_catalogue(lambda kind: after(edit, kind, self._pack.records(kind)))
         self._pack.apply(edit, self.who, _now())
         self._forget(kinds)
         self._tell(Change(kinds=kinds))
@@ -451,8 +408,12 @@ class Workbench:
         recipe: Recipe | None = None,
         partner: str = "",
         progress: Progress | None = None,
+        settlements: Sequence[Settlement] = (),
     ) -> Load:
-        """Read the observations and run the checks; nothing enters the pack yet."""
+        """Read the observations, as ``settlements`` decide, and run the checks.
+
+        Nothing enters the pack yet.
+        """
         from safer_desktop.loading.road import prepare
 
         return prepare(
@@ -464,6 +425,7 @@ class Workbench:
             now=_now(),
             known=self._pack.known_values(),
             progress=progress or Silent(),
+            settlements=settlements,
         )
 
     def take_in(self, load: Load, recipe: Recipe | None = None) -> StoredLoad:
@@ -472,17 +434,10 @@ class Workbench:
         Raises :class:`LoadError` if a check found something that must be settled, or if there
         is nothing in the load.
         """
-        if load.errors:
-            first = load.errors[0]
-            raise LoadError(first.what, where=first.where, remedy=first.remedy)
-        if not load.observations:
-            raise LoadError(
-                f"'{load.file.name}' holds no figures that could be taken in.",
-                remedy="Check which cells hold periods, areas and values.",
-            )
+        intake.check_fit(load)
         kinds: frozenset[RecordKind] = frozenset()
         if recipe is not None:
-            self._remember(recipe)
+            intake.remember(self._pack, recipe, self.who, _now())
             kinds = frozenset({RecordKind.RECIPE})
         number = self._pack.add_load(load, self.who)
         self._forget(kinds, data=True)
@@ -499,16 +454,6 @@ class Workbench:
         """The load that brought exactly this file, if it still counts."""
         return self._pack.find_load(sha256)
 
-    def _remember(self, recipe: Recipe) -> None:
-        known = self._pack.records(RecordKind.RECIPE).get(recipe.code)
-        new = to_plain(recipe)
-        if known == new:
-            return
-        ref = RecordRef(RecordKind.RECIPE, recipe.code)
-        old: Json = dict(known) if known is not None else None
-        edit = Edit(f"recipe '{recipe.name}'", (FieldChange(ref, "", old, new),))
-        self._pack.apply(edit, self.who, _now())
-
     # Change notices
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
@@ -522,33 +467,16 @@ class Workbench:
 
     def _forget(self, kinds: frozenset[RecordKind], *, data: bool = False) -> None:
         with self._lock:
-            if kinds & _CATALOGUE_KINDS:
+            if kinds & CATALOGUE_KINDS:
                 self._catalogue = None
-            if data or kinds & _CATALOGUE_KINDS:
+            if data or kinds & CATALOGUE_KINDS:
                 self._dataset = None
                 self._figures.clear()
 
     # Records to nouns
 
     def _all(self, kind: RecordKind, noun: type[_T]) -> tuple[_T, ...]:
-        return _nouns(self._pack.records, kind, noun)
-
-    def _build_catalogue(self, records: _Reader) -> Catalogue:
-        council = records(RecordKind.COUNCIL)["council"]
-        from_plain(Edition, council["edition"])
-
-        def ordered(kind: RecordKind) -> dict[str, dict[str, Json]]:
-            return _in_order(records, kind)
-
-        return Catalogue(
-            council=str(council["council"]),
-            home=str(council["home"]),
-            districts=from_plain(tuple[str, ...], council["districts"]),
-            priorities=_nouns(ordered, RecordKind.PRIORITY, Priority),
-            indicators=_nouns(ordered, RecordKind.INDICATOR, Indicator),
-            areas=_nouns(ordered, RecordKind.AREA, Area),
-            groups=_nouns(ordered, RecordKind.GROUP, Group),
-        )
+        return nouns(self._pack.records, kind, noun)
 
     def _check_readable(self) -> None:
         try:
@@ -556,70 +484,6 @@ class Workbench:
         except BaseException:
             self.close(keep_working=False)
             raise
-
-
-def _nouns(records: _Reader, kind: RecordKind, noun: type[_T]) -> tuple[_T, ...]:
-    return tuple(from_plain(noun, dict(fields)) for fields in records(kind).values())
-
-
-def _order_field(kind: RecordKind) -> str:
-    return f"{kind}_order"
-
-
-def _in_order(records: _Reader, kind: RecordKind) -> dict[str, dict[str, Json]]:
-    """Records in the order that the council's record gives; those it does not name come last."""
-    wanted = records(COUNCIL.kind)[COUNCIL.code].get(_order_field(kind))
-    codes = wanted if isinstance(wanted, list) else []
-    place = {code: number for number, code in enumerate(codes)}
-    stored = records(kind)
-    return {
-        code: dict(stored[code]) for code in sorted(stored, key=lambda c: place.get(c, len(place)))
-    }
-
-
-def _after(
-    edit: Edit, kind: RecordKind, now: Mapping[str, Mapping[str, Json]]
-) -> dict[str, dict[str, Json]]:
-    """The records of one kind as they will be once the edit is done."""
-    records = {code: dict(fields) for code, fields in now.items()}
-    for change in edit.changes:
-        if change.record.kind is not kind:
-            continue
-        code = change.record.code
-        if change.field:
-            records.setdefault(code, {})[change.field] = change.new
-        elif isinstance(change.new, dict):
-            records[code] = dict(change.new)
-        else:
-            records.pop(code, None)
-    return records
-
-
-def _with_commentary(
-    draft: outline.DraftParagraph, own: Mapping[str, Json] | None
-) -> DraftParagraph:
-    edited = own is not None and _is_own_text(own) and own["text"] != draft.text
-    return DraftParagraph(
-        draft.key,
-        draft.heading,
-        draft.title,
-        draft.text,
-        str(own["text"]) if own is not None and edited else draft.text,
-        edited=edited,
-        outdated=own is not None and edited and own["drafted"] != draft.text,
-        included=own is None or bool(own["included"]),
-        sources=draft.sources,
-    )
-
-
-def _override(commentary: Mapping[str, Json]) -> tuple[str | None, bool]:
-    own = str(commentary["text"]) if _is_own_text(commentary) else None
-    return own, bool(commentary["included"])
-
-
-def _is_own_text(commentary: Mapping[str, Json]) -> bool:
-    """Whether a person changed the words; a paragraph that was only left out follows its draft."""
-    return commentary["text"] != commentary["drafted"]
 
 
 def _now() -> datetime:

@@ -537,6 +537,18 @@ def test_an_error_cell_can_be_mended_or_left_out(catalogue: Catalogue) -> None:
     assert values(observations) == {(BLABY, "March 2016"): 12, (MELTON, "February 2016"): 3}
 
 
+def test_a_label_that_is_left_out_takes_its_figures_with_it(catalogue: Catalogue) -> None:
+    rows = changed(POLICE, (4, 0, "Meltn"))
+    recipe = Recipe("r", "Recipe", "Partner", (TABLE,))
+    settlements = (settlement(SettlementKind.LEFT_OUT, "A5"),)
+    observations, problems = read_table(book(rows), recipe, catalogue, settlements)
+    assert not problems
+    assert {area for area, _ in values(observations)} == {BLABY}
+    again = (*settlements, settlement(SettlementKind.MENDED, "A5", "Melton"))
+    observations, _ = read_table(book(rows), recipe, catalogue, again)
+    assert {area for area, _ in values(observations)} == {BLABY, MELTON}
+
+
 def test_every_problem_names_its_check_and_its_cells(catalogue: Catalogue) -> None:
     rows = changed(POLICE, (3, 1, "ten"), (3, 2, "12"), (4, 0, "Blabey"))
     _, problems = read(book(rows), TABLE, catalogue=catalogue)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.errors import Cancelled, LoadError, RecipeNeeded
-from safer_desktop.domain.observations import Load, Severity
+from safer_desktop.domain.observations import CellPlace, Load, Settlement, SettlementKind, Severity
 from safer_desktop.domain.progress import Silent
 from safer_desktop.loading.recipes import Recipe
 from safer_desktop.loading.road import Inspection, SourceKind, inspect, prepare
@@ -29,7 +29,12 @@ ROWS: Rows = [
 ]
 
 
-def prepared(inspection: Inspection, recipe: Recipe | None, catalogue: Catalogue) -> Load:
+def prepared(
+    inspection: Inspection,
+    recipe: Recipe | None,
+    catalogue: Catalogue,
+    settlements: Sequence[Settlement] = (),
+) -> Load:
     return prepare(
         inspection,
         recipe,
@@ -39,6 +44,7 @@ def prepared(inspection: Inspection, recipe: Recipe | None, catalogue: Catalogue
         now=NOW,
         known={},
         progress=Silent(),
+        settlements=settlements,
     )
 
 
@@ -158,6 +164,37 @@ def test_a_file_in_use_elsewhere_is_refused(
     with pytest.raises(LoadError, match="Permission denied") as caught:
         inspect(path, catalogue, (), Silent())
     assert "any other program" in caught.value.remedy
+
+
+def decided(kind: SettlementKind, cell: str, new: str = "", check: str = "") -> Settlement:
+    place = CellPlace("V", cell)
+    return Settlement(kind, place, "by telephone", "officer", NOW, "text", new, check)
+
+
+def test_a_file_is_read_and_checked_again_as_decided(
+    write_xlsx: Callable[..., Path], catalogue: Catalogue
+) -> None:
+    found = inspect(write_xlsx({"V": ROWS}, "V.xlsx"), catalogue, (), Silent())
+    recipe = found.proposal
+    wrong: Rows = [ROWS[0], ROWS[1], ["Blaby", "4l", -35], ROWS[3]]
+    again = inspect(write_xlsx({"V": wrong}, "V.xlsx"), catalogue, (), Silent())
+    assert len(prepared(again, recipe, catalogue).errors) == 2
+
+    mended = decided(SettlementKind.MENDED, "B3", "41")
+    accepted = decided(SettlementKind.ACCEPTED, "C3", check="negative")
+    load = prepared(again, recipe, catalogue, (mended, accepted))
+    assert load.settlements == (mended, accepted)
+    assert [(o.value, o.source.raw) for o in load.observations[:2]] == [(41, "4l"), (-35, "-35")]
+    (problem,) = (p for p in load.problems if p.severity is Severity.ERROR)
+    assert (problem.check, problem.settlement) == ("negative", accepted)
+    assert load.errors == ()
+
+    left_out = decided(SettlementKind.LEFT_OUT, "C3")
+    load = prepared(again, recipe, catalogue, (mended, left_out))
+    assert [o.value for o in load.observations] == [41, 12, 9]
+    assert load.problems == ()
+    elsewhere = decided(SettlementKind.ACCEPTED, "C4", check="negative")
+    assert len(prepared(again, recipe, catalogue, (mended, elsewhere)).errors) == 1
 
 
 class _Stopped(Silent):

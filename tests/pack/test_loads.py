@@ -170,9 +170,11 @@ def test_a_sheet_picture_that_is_none_is_damage(pack: Pack, tmp_path: Path, cont
     pack.save(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE sheet_picture SET content = ?", (content,))
-    with closing(Pack.open(path, tmp_path / "other")) as odd:
-        with pytest.raises(PackError, match="damaged"):
-            odd.sheet_picture(1, "S")
+    with (
+        closing(Pack.open(path, tmp_path / "other")) as odd,
+        pytest.raises(PackError, match="damaged"),
+    ):
+        odd.sheet_picture(1, "S")
 
 
 def test_what_later_loads_restate_is_kept_by_load(pack: Pack) -> None:

@@ -11,7 +11,14 @@ from safer_desktop.domain.catalogue import CatalogueError
 from safer_desktop.domain.display import quantity_text
 from safer_desktop.domain.errors import LoadError, PackError, SaferError
 from safer_desktop.domain.figures import Change, Quantity, Rank, Reason, ReasonCode
-from safer_desktop.domain.observations import Problem, Severity
+from safer_desktop.domain.observations import (
+    CellPlace,
+    Problem,
+    Settlement,
+    SettlementKind,
+    Severity,
+    SheetPicture,
+)
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.records import Json, RecordKind, RecordRef
 from safer_desktop.workbench.bench import Change as Changed
@@ -107,6 +114,36 @@ def test_a_withdrawn_load_no_longer_counts_and_can_come_back(made: Workbench) ->
     assert isinstance(made.figure("hate-incidents", COUNTY).latest, Reason)
     made.set_withdrawn(stored.id, False)
     assert isinstance(made.figure("hate-incidents", COUNTY).latest, Quantity)
+
+
+def test_a_figure_leads_to_its_sheet_and_to_what_was_decided_of_its_cell(
+    made: Workbench,
+) -> None:
+    period = Period.financial_year(2016)
+    load = made_load((observation("hate-incidents", COUNTY, period, 439.0),))
+    source = load.observations[0].source
+    place = CellPlace(source.sheet, source.cell)
+    total = CellPlace(source.sheet, "B1")
+    at = load.file.loaded_at
+    accepted = Settlement(SettlementKind.ACCEPTED, total, "as agreed", "A. N.", at, check="sum")
+    settled = Problem(
+        Severity.ERROR, "A sum differs", "", "", "sum", (total, place), settlement=accepted
+    )
+    picture = SheetPicture(source.sheet, 195, 0, (("", "439"),))
+    stored = made.take_in(
+        replace(load, problems=(settled,), settlements=(accepted,), pictures=(picture,))
+    )
+    latest = made.figure("hate-incidents", COUNTY).latest
+    assert isinstance(latest, Quantity)
+    (origin,) = made.origins(latest.sources)
+    assert origin.settlement == accepted
+    assert made.sheet_picture(stored.id, source.sheet) == picture
+
+    mended = Settlement(SettlementKind.MENDED, place, "typing error", "A. N.", at, "493", "439")
+    made.take_in(replace(load, problems=(settled,), settlements=(accepted, mended)))
+    latest = made.figure("hate-incidents", COUNTY).latest
+    assert isinstance(latest, Quantity)
+    assert made.origins(latest.sources)[0].settlement == mended
 
 
 def test_a_load_with_an_error_or_without_figures_is_refused(made: Workbench) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from safer_desktop.gui.forms.ui_origin_dialog import Ui_OriginDialog
 from safer_desktop.gui.models.origin_model import SORT_ROLE, OriginModel
-from safer_desktop.workbench.bench import Origin, Workbench
+from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.intake import Origin
 
 
 class OriginDialog(QDialog):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import value_text
 from safer_desktop.domain.observations import Status
-from safer_desktop.workbench.bench import Origin
+from safer_desktop.workbench.intake import Origin
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()

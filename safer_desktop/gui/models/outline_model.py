@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from safer_desktop.gui.context import Context
-from safer_desktop.workbench.bench import DraftParagraph
+from safer_desktop.workbench.commentary import DraftParagraph
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()

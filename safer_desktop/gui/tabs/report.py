@@ -18,7 +18,7 @@ from safer_desktop.gui.models.outline_model import OutlineModel
 from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
 from safer_desktop.report.content import Chart, Paper, Table
 from safer_desktop.report.html import to_html
-from safer_desktop.workbench.bench import DraftParagraph
+from safer_desktop.workbench.commentary import DraftParagraph
 
 _EDITOR_HEIGHT = 140
 _DETAILS = (

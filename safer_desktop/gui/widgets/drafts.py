@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout
 
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
-from safer_desktop.workbench.bench import DraftParagraph
+from safer_desktop.workbench.commentary import DraftParagraph
 
 _LEAST_LINES = 3
 _MOST_LINES = 12

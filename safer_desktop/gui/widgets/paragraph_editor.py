@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.messages import show_error
-from safer_desktop.workbench.bench import DraftParagraph
+from safer_desktop.workbench.commentary import DraftParagraph
 
 _IDLE_MS = 1500
 
