@@ -7,7 +7,7 @@ from safer_desktop.analysis.phrases import day, listed
 from safer_desktop.analysis.quantities import Basis, is_given, quantity, units_of
 from safer_desktop.analysis.tests import count_test, proportion_test
 from safer_desktop.domain.display import number, round_half_up
-from safer_desktop.domain.figures import (
+from safer_desktop.domain.evidence import (
     Change,
     Direction,
     Quantity,

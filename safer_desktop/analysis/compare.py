@@ -12,7 +12,7 @@ from safer_desktop.analysis.intervals import interval
 from safer_desktop.analysis.phrases import listed
 from safer_desktop.analysis.quantities import SCALES, Basis, is_given, quantity
 from safer_desktop.domain.areas import Group, GroupMethod
-from safer_desktop.domain.figures import (
+from safer_desktop.domain.evidence import (
     Comparator,
     MemberValue,
     Quantity,

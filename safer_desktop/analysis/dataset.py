@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from safer_desktop.analysis.frames import Columns, Ladder, Reading, SeriesKey, softest
 from safer_desktop.analysis.phrases import listed
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.figures import Reason, ReasonCode
+from safer_desktop.domain.evidence import Reason, ReasonCode
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import ObservationTable
 from safer_desktop.domain.periods import Period, PeriodKind, add_months, months_between

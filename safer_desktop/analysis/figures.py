@@ -19,7 +19,8 @@ from safer_desktop.analysis.notes import notes_of, stale_days
 from safer_desktop.analysis.quantities import as_quantity, latest, quantity, units_of
 from safer_desktop.analysis.rating import rate
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import AnnualChange, Change, Figure, Quantity, Reason
+from safer_desktop.domain.evidence import Change, Quantity, Reason
+from safer_desktop.domain.figures import AnnualChange, Figure
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator
 from safer_desktop.domain.periods import PeriodKind
 

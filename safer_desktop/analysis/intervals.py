@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from safer_desktop.analysis.quantities import SCALES
-from safer_desktop.domain.figures import Quantity
+from safer_desktop.domain.evidence import Quantity
 from safer_desktop.domain.indicators import Unit
 
 Z95 = 1.959963984540054

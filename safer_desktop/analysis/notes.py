@@ -13,7 +13,8 @@ from safer_desktop.analysis.quantities import BORROWED, Basis, is_given, quantit
 from safer_desktop.analysis.tests import PLAIN_POISSON
 from safer_desktop.domain.display import number
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import Direction, Figure, Quantity, Reason, Test
+from safer_desktop.domain.evidence import Direction, Quantity, Reason, Test
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Frequency, Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import add_months

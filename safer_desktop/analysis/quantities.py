@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.frames import AS_GIVEN, Reading
-from safer_desktop.domain.figures import Quantity, Reason, ReasonCode
+from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.periods import Period, PeriodKind, add_months, months_between
 

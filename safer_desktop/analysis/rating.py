@@ -6,14 +6,7 @@ from collections.abc import Sequence
 
 from safer_desktop.analysis.change import printed
 from safer_desktop.domain.display import number, unit_words
-from safer_desktop.domain.figures import (
-    Change,
-    Comparator,
-    Quantity,
-    Rating,
-    RatingState,
-    Reason,
-)
+from safer_desktop.domain.evidence import Change, Comparator, Quantity, Rating, RatingState, Reason
 from safer_desktop.domain.indicators import Indicator, Target, TargetKind, Unit
 
 _OF_A_YEAR_BEFORE = (TargetKind.BELOW_PREVIOUS, TargetKind.ABOVE_PREVIOUS)

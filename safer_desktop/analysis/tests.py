@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from safer_desktop.domain.figures import Reason, ReasonCode, Test
+from safer_desktop.domain.evidence import Reason, ReasonCode, Test
 
 EXACT_BELOW = 20
 """Events in both spans together, below which the exact test is used."""

@@ -19,15 +19,8 @@ from safer_desktop.analysis.quantities import (
     units_of,
 )
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import (
-    DistrictBars,
-    MemberValue,
-    Quantity,
-    Reason,
-    ReasonCode,
-    Trend,
-    TrendPoint,
-)
+from safer_desktop.domain.evidence import MemberValue, Quantity, Reason, ReasonCode, TrendPoint
+from safer_desktop.domain.figures import DistrictBars, Trend
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.periods import Period, PeriodKind, months_between
 

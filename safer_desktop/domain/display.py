@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import math
 
-from safer_desktop.domain.figures import (
-    Change,
-    Direction,
-    Figure,
-    Quantity,
-    Reason,
-    Verdict,
-)
+from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, Verdict
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 
 SHAPES = {

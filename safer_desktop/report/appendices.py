@@ -12,16 +12,8 @@ from safer_desktop.domain.display import (
     unit_words,
 )
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import (
-    DistrictBars,
-    Figure,
-    Quantity,
-    Rank,
-    RatingState,
-    Reason,
-    Test,
-    Trend,
-)
+from safer_desktop.domain.evidence import Quantity, Rank, RatingState, Reason, Test
+from safer_desktop.domain.figures import DistrictBars, Figure, Trend
 from safer_desktop.domain.indicators import Indicator
 from safer_desktop.domain.observations import SourceFile, Status
 from safer_desktop.report.charts import district_chart, trend_chart

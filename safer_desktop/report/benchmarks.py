@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import unit_words, value_text
-from safer_desktop.domain.figures import Comparator, Figure, Quantity, Rank, RatingState, Standing
+from safer_desktop.domain.evidence import Comparator, Quantity, Rank, RatingState, Standing
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, TargetKind
 from safer_desktop.report.phrases import bare, joined, ordinal, sentence
 

@@ -6,14 +6,8 @@ from collections.abc import Callable
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import number, unit_words, value_text
-from safer_desktop.domain.figures import (
-    DistrictBars,
-    Figure,
-    MemberValue,
-    Quantity,
-    Trend,
-    TrendPoint,
-)
+from safer_desktop.domain.evidence import MemberValue, Quantity, TrendPoint
+from safer_desktop.domain.figures import DistrictBars, Figure, Trend
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period, PeriodKind, month_label

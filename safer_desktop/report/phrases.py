@@ -7,7 +7,7 @@ from datetime import date
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import number, round_half_up, unit_words, value_text
-from safer_desktop.domain.figures import Change, Quantity, Reason
+from safer_desktop.domain.evidence import Change, Quantity, Reason
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period, PeriodKind, month_label

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import DistrictBars, Figure, Rank
+from safer_desktop.domain.evidence import Rank
+from safer_desktop.domain.figures import DistrictBars, Figure
 from safer_desktop.domain.periods import financial_year_label
 from safer_desktop.report.phrases import joined, sentence
 from safer_desktop.report.wording import Draft

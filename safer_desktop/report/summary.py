@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import change_text
-from safer_desktop.domain.figures import Direction, Figure, RatingState, Reason, Verdict
+from safer_desktop.domain.evidence import Direction, RatingState, Reason, Verdict
+from safer_desktop.domain.figures import Figure
 from safer_desktop.report.phrases import bracketed, inner, joined, listed
 from safer_desktop.report.wording import Draft
 

@@ -13,16 +13,8 @@ from dataclasses import dataclass
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import number, unit_words, value_text
-from safer_desktop.domain.figures import (
-    AnnualChange,
-    Change,
-    Direction,
-    Figure,
-    Quantity,
-    Reason,
-    ReasonCode,
-    Test,
-)
+from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, ReasonCode, Test
+from safer_desktop.domain.figures import AnnualChange, Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import PeriodKind

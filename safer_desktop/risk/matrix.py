@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from safer_desktop.domain.figures import Quantity, Reason
+from safer_desktop.domain.evidence import Quantity, Reason
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.risk.checks import check_scheme, check_types
 from safer_desktop.risk.scheme import IncidentType, MatrixRow, Scheme

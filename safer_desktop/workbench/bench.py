@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.errors import PackError
-from safer_desktop.domain.figures import DistrictBars, Figure, Quantity, Reason, ReasonCode, Trend
+from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
+from safer_desktop.domain.figures import DistrictBars, Figure, Trend
 from safer_desktop.domain.observations import (
     Load,
     Settlement,

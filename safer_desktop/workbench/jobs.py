@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from safer_desktop.domain.display import change_text, direction_text, number, quantity_text
 from safer_desktop.domain.errors import LoadError, PasswordNeeded, RecipeNeeded
-from safer_desktop.domain.figures import Figure, Quantity, Rank, Reason
+from safer_desktop.domain.evidence import Quantity, Rank, Reason
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Json
 from safer_desktop.workbench.bench import Workbench

@@ -10,16 +10,16 @@ import pytest
 from safer_desktop.analysis.change import change_between
 from safer_desktop.analysis.figures import figure
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import (
+from safer_desktop.domain.evidence import (
     Change,
     Direction,
-    Figure,
     Quantity,
     Reason,
     ReasonCode,
     Test,
     Verdict,
 )
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Polarity, Unit
 from safer_desktop.domain.periods import Period
 from tests.analysis.rows import (

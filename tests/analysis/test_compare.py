@@ -13,15 +13,8 @@ from safer_desktop.analysis.figures import figure
 from safer_desktop.domain.areas import GroupMethod, Membership
 from safer_desktop.domain.display import round_half_up
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import (
-    Comparator,
-    Figure,
-    Quantity,
-    Rank,
-    Reason,
-    ReasonCode,
-    Standing,
-)
+from safer_desktop.domain.evidence import Comparator, Quantity, Rank, Reason, ReasonCode, Standing
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.periods import Period
 from tests.analysis.rows import (

@@ -9,7 +9,8 @@ import pytest
 from safer_desktop.analysis.figures import figure, figures
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.figures import Figure, Quantity, Reason, ReasonCode
+from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period

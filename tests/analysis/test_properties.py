@@ -10,7 +10,8 @@ from safer_desktop.analysis.figures import figure
 from safer_desktop.analysis.phrases import are_missing, day, listed
 from safer_desktop.analysis.trends import trend
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import Change, Figure, Quantity, Reason, ReasonCode
+from safer_desktop.domain.evidence import Change, Quantity, Reason, ReasonCode
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.periods import Period
 from tests.analysis.rows import BURGLARY, COUNTY, DISTRICTS, ENTRANTS, Rows, catalogue
 

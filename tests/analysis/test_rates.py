@@ -10,7 +10,8 @@ import pytest
 from safer_desktop.analysis.figures import figure
 from safer_desktop.analysis.quantities import mid_year
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import Change, Figure, Quantity, Reason, ReasonCode
+from safer_desktop.domain.evidence import Change, Quantity, Reason, ReasonCode
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.periods import Period
 from tests.analysis.rows import BURGLARY, COUNTY, DISTRICTS, Rows, catalogue

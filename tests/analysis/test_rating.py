@@ -10,7 +10,7 @@ import pytest
 from safer_desktop.analysis.figures import figure
 from safer_desktop.analysis.rating import rate, target_words
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import Quantity, Rating, RatingState, Reason, ReasonCode
+from safer_desktop.domain.evidence import Quantity, Rating, RatingState, Reason, ReasonCode
 from safer_desktop.domain.indicators import (
     DefinitionBreak,
     Indicator,

@@ -8,16 +8,16 @@ import pandas as pd
 import pytest
 
 from safer_desktop.assets import resource
-from safer_desktop.domain.figures import (
+from safer_desktop.domain.evidence import (
     Change,
     Direction,
-    Figure,
     Quantity,
     Rank,
     Reason,
     ReasonCode,
     Standing,
 )
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.periods import PeriodKind
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.state import State

@@ -24,7 +24,7 @@ from safer_desktop.analysis.tests import (
     proportion_test,
     student_p,
 )
-from safer_desktop.domain.figures import Quantity, Reason, ReasonCode, Test
+from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode, Test
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.periods import Period
 

@@ -10,7 +10,8 @@ import pytest
 from safer_desktop.analysis.intervals import byar, exact, wilson
 from safer_desktop.analysis.trends import districts, rolling_count, trend
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import DistrictBars, Quantity, Reason, ReasonCode, Trend
+from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
+from safer_desktop.domain.figures import DistrictBars, Trend
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period

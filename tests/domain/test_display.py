@@ -22,10 +22,9 @@ from safer_desktop.domain.display import (
     value_text,
 )
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import (
+from safer_desktop.domain.evidence import (
     Change,
     Direction,
-    Figure,
     Quantity,
     Rating,
     RatingState,
@@ -34,6 +33,7 @@ from safer_desktop.domain.figures import (
     Test,
     Verdict,
 )
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Frequency, Indicator, Polarity, Unit
 from safer_desktop.domain.periods import Period
 

@@ -13,11 +13,9 @@ from safer_desktop.domain.areas import Area, AreaKind, Group, GroupMethod, Membe
 from safer_desktop.domain.catalogue import Catalogue, CatalogueError
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.errors import Cancelled, LoadError, SaferError
-from safer_desktop.domain.figures import (
-    AnnualChange,
+from safer_desktop.domain.evidence import (
     Comparator,
     Direction,
-    Figure,
     MemberValue,
     Quantity,
     Rank,
@@ -29,6 +27,7 @@ from safer_desktop.domain.figures import (
     Test,
     Verdict,
 )
+from safer_desktop.domain.figures import AnnualChange, Figure
 from safer_desktop.domain.indicators import (
     DefinitionBreak,
     Frequency,

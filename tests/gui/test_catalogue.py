@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPus
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.areas import Membership
-from safer_desktop.domain.figures import Change, RatingState, Reason
+from safer_desktop.domain.evidence import Change, RatingState, Reason
 from safer_desktop.domain.indicators import DefinitionBreak, Polarity, Target, TargetKind, Unit
 from safer_desktop.domain.records import RecordKind, RecordRef
 from safer_desktop.gui.actions import Act

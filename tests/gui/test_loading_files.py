@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from safer_desktop.domain.figures import Quantity, Reason
+from safer_desktop.domain.evidence import Quantity, Reason
 from safer_desktop.gui import pages
 from safer_desktop.gui.actions import Act
 from safer_desktop.gui.dialogs.check import CheckDialog

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.display import quantity_text
-from safer_desktop.domain.figures import Quantity
+from safer_desktop.domain.evidence import Quantity
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui import pages
 from safer_desktop.gui.actions import Act

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from safer_desktop.assets import resource
 from safer_desktop.domain.display import SHAPES
-from safer_desktop.domain.figures import Direction, RatingState, Verdict
+from safer_desktop.domain.evidence import Direction, RatingState, Verdict
 from safer_desktop.gui.charts.palette import COLOURS, Look, contrast, current_look
 from safer_desktop.gui.theme import SURFACES, SYSTEM, Theme, body_font, style_sheet
 from safer_desktop.gui.widgets import chips

@@ -7,13 +7,10 @@ from datetime import UTC, date, datetime
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.figures import (
-    AnnualChange,
+from safer_desktop.domain.evidence import (
     Change,
     Comparator,
     Direction,
-    DistrictBars,
-    Figure,
     MemberValue,
     Quantity,
     Rank,
@@ -23,10 +20,10 @@ from safer_desktop.domain.figures import (
     ReasonCode,
     Standing,
     Test,
-    Trend,
     TrendPoint,
     Verdict,
 )
+from safer_desktop.domain.figures import AnnualChange, DistrictBars, Figure, Trend
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import SourceFile, Status
 from safer_desktop.domain.periods import Period

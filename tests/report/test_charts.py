@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from safer_desktop.domain.figures import Quantity, TrendPoint
+from safer_desktop.domain.evidence import Quantity, TrendPoint
 from safer_desktop.domain.indicators import DefinitionBreak, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period

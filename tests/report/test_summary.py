@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from safer_desktop.domain.figures import Direction, Figure, Reason, ReasonCode, Verdict
+from safer_desktop.domain.evidence import Direction, Reason, ReasonCode, Verdict
+from safer_desktop.domain.figures import Figure
 from safer_desktop.report.summary import summarise, tally
 from tests.report import sample
 

@@ -8,11 +8,9 @@ from datetime import date
 
 import pytest
 
-from safer_desktop.domain.figures import (
-    AnnualChange,
+from safer_desktop.domain.evidence import (
     Change,
     Direction,
-    Figure,
     Quantity,
     Rank,
     Rating,
@@ -22,6 +20,7 @@ from safer_desktop.domain.figures import (
     Standing,
     Verdict,
 )
+from safer_desktop.domain.figures import AnnualChange, Figure
 from safer_desktop.domain.indicators import DefinitionBreak, Target, TargetKind, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safer_desktop.domain.figures import Quantity, Reason, ReasonCode
+from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.periods import Period
 from safer_desktop.risk.matrix import class_of, probability_of, score

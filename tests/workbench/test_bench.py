@@ -10,7 +10,7 @@ import pytest
 from safer_desktop.domain.catalogue import CatalogueError
 from safer_desktop.domain.display import quantity_text
 from safer_desktop.domain.errors import LoadError, PackError, SaferError
-from safer_desktop.domain.figures import Change, Quantity, Rank, Reason, ReasonCode
+from safer_desktop.domain.evidence import Change, Quantity, Rank, Reason, ReasonCode
 from safer_desktop.domain.observations import (
     CellPlace,
     Problem,

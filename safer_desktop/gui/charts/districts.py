@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from safer_desktop.domain.display import value_text
-from safer_desktop.domain.figures import DistrictBars, MemberValue, Quantity
+from safer_desktop.domain.evidence import MemberValue, Quantity
+from safer_desktop.domain.figures import DistrictBars
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.gui.charts import words
 from safer_desktop.gui.charts.bars import BarChart, BarRow

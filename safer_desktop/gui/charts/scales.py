@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from safer_desktop.domain.display import number
-from safer_desktop.domain.figures import TrendPoint
+from safer_desktop.domain.evidence import TrendPoint
 from safer_desktop.domain.indicators import DefinitionBreak, Unit
 from safer_desktop.domain.periods import PeriodKind, months_between
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from safer_desktop.domain.display import value_text
-from safer_desktop.domain.figures import Trend, TrendPoint
+from safer_desktop.domain.evidence import TrendPoint
+from safer_desktop.domain.figures import Trend
 from safer_desktop.gui.charts.palette import ChartColours
 from safer_desktop.gui.charts.scales import break_indexes
 

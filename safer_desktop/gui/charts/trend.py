@@ -14,7 +14,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from safer_desktop.domain.display import value_text
-from safer_desktop.domain.figures import Trend, TrendPoint
+from safer_desktop.domain.evidence import TrendPoint
+from safer_desktop.domain.figures import Trend
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import month_label

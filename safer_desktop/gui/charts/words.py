@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from safer_desktop.domain.display import unit_words, value_text
-from safer_desktop.domain.figures import DistrictBars, MemberValue, Quantity, Trend, TrendPoint
+from safer_desktop.domain.evidence import MemberValue, Quantity, TrendPoint
+from safer_desktop.domain.figures import DistrictBars, Trend
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import PeriodKind, month_label

@@ -15,16 +15,16 @@ from safer_desktop.domain.display import (
     quantity_text,
     value_text,
 )
-from safer_desktop.domain.figures import (
+from safer_desktop.domain.evidence import (
     Change,
     Comparator,
     Direction,
-    Figure,
     Quantity,
     Rank,
     Reason,
     Test,
 )
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period, PeriodKind, month_label

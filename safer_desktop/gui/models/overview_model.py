@@ -11,16 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import change_text, number, quantity_text, value_text
-from safer_desktop.domain.figures import (
-    Direction,
-    DistrictBars,
-    Figure,
-    Quantity,
-    Rank,
-    RatingState,
-    Reason,
-    Trend,
-)
+from safer_desktop.domain.evidence import Direction, Quantity, Rank, RatingState, Reason
+from safer_desktop.domain.figures import DistrictBars, Figure, Trend
 from safer_desktop.domain.indicators import Indicator, Priority
 from safer_desktop.gui.charts.sparkline import sparkline_values, sparkline_words
 from safer_desktop.gui.models.overview_words import SHORT_REASONS, tooltip

@@ -8,10 +8,9 @@ from textwrap import fill
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import number, quantity_text, unit_words, value_text
-from safer_desktop.domain.figures import (
+from safer_desktop.domain.evidence import (
     Change,
     Direction,
-    Figure,
     Quantity,
     Rank,
     Reason,
@@ -19,6 +18,7 @@ from safer_desktop.domain.figures import (
     Test,
     Verdict,
 )
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Severity, StoredLoad
 from safer_desktop.domain.periods import PeriodKind, month_label

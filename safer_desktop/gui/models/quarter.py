@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.figures import Figure, Quantity
+from safer_desktop.domain.evidence import Quantity
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.observations import Severity, StoredLoad
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.charts.palette import Tone

@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from safer_desktop.domain.figures import Figure, Quantity, Reason
+from safer_desktop.domain.evidence import Quantity, Reason
+from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.actions import Act
 from safer_desktop.gui.context import Context

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from safer_desktop.domain.display import value_text
-from safer_desktop.domain.figures import DistrictBars, Quantity
+from safer_desktop.domain.evidence import Quantity
+from safer_desktop.domain.figures import DistrictBars
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.charts import words

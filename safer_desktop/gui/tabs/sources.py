@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
 from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.figures import Reason
+from safer_desktop.domain.evidence import Reason
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_sources_tab import Ui_SourcesTab
 from safer_desktop.gui.load_flow import LoadFlow

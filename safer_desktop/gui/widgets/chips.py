@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from safer_desktop.domain.display import SHAPES, direction_text
-from safer_desktop.domain.figures import Direction, Figure, RatingState, Verdict
+from safer_desktop.domain.evidence import Direction, RatingState, Verdict
+from safer_desktop.domain.figures import Figure
 from safer_desktop.gui.charts.palette import ChartColours, Tone
 
 _PAD = 7.0

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from safer_desktop.domain.figures import Reason
+from safer_desktop.domain.evidence import Reason
 from safer_desktop.gui.charts.palette import ChartColours, current_colours, current_look
 from safer_desktop.gui.charts.sparkline import paint_sparkline, sparkline_values
 from safer_desktop.gui.models import figure_words

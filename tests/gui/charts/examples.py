@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from safer_desktop.domain.figures import (
-    DistrictBars,
-    MemberValue,
-    Quantity,
-    Reason,
-    ReasonCode,
-    Trend,
-    TrendPoint,
-)
+from safer_desktop.domain.evidence import MemberValue, Quantity, Reason, ReasonCode, TrendPoint
+from safer_desktop.domain.figures import DistrictBars, Trend
 from safer_desktop.domain.indicators import (
     DefinitionBreak,
     Frequency,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from safer_desktop.domain.figures import Reason, ReasonCode, TrendPoint
+from safer_desktop.domain.evidence import Reason, ReasonCode, TrendPoint
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period
