@@ -50,6 +50,20 @@ class Reading:
     parts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Many series side by side: steps in rows, series in columns; NaN where there is no number.
+
+    ``value`` is the source's own result (of a count, the count), ``numerator`` and
+    ``denominator`` the numbers behind it.
+    """
+
+    periods: tuple[Period, ...]
+    value: Numbers
+    numerator: Numbers
+    denominator: Numbers
+
+
 class Columns:
     """The observation table's columns as arrays; row -1 is 'no observation'."""
 
@@ -78,6 +92,10 @@ class Columns:
 
         countable: NDArray[np.bool_] = ~np.isnan(self._numerator[rows])
         return countable
+
+    def numbers(self, rows: Rows) -> tuple[Numbers, Numbers, Numbers]:
+        """Results, numerators and denominators of these rows."""
+        return self._value[rows], self._numerator[rows], self._denominator[rows]
 
     def reading(self, row: int, unit: Unit, period: Period) -> Reading:
         """One observation as it stands."""
@@ -151,6 +169,21 @@ class Ladder:
         """First days of the first and the last step with an observation, up to a day if given."""
         present = self._present(key, until)
         return (self._start(present[0]), self._start(present[-1])) if present else None
+
+    def table(self, keys: Sequence[SeriesKey], until: date) -> Table:
+        """Every step up to a day of these series, which need not all be here."""
+        import numpy as np
+
+        length = len(next(iter(self._rows.values()), ()))
+        after = until + timedelta(days=1)
+        length = max(0, min(length, months_between(self._first, after) // self.step))
+        blank = np.full(length, -1, np.intp)
+        rows = [self._rows[key][:length] if key in self._rows else blank for key in keys]
+        stacked = np.stack(rows, axis=1) if rows else np.empty((length, 0), np.intp)
+        return Table(
+            tuple(self.period(self._start(n)) for n in range(length)),
+            *self._columns.numbers(stacked),
+        )
 
     def sum(self, key: SeriesKey, unit: Unit, period: Period) -> Reading | None:
         """The span's steps added up, or None if one is missing or they do not add up.
