@@ -121,13 +121,20 @@ class Dataset:
         self, indicator: str, area: str, unit: Unit, until: date, ladder: Ladder
     ) -> tuple[Period, ...]:
         """Every step up to a day, from the first to the last that the area or a part of it has."""
-        keys = ((indicator, code, str(unit)) for code in self._with_parts(area))
-        spans = [span for key in keys if (span := ladder.extent(key, until))]
-        if not spans:
+        extent = self.extent(indicator, area, unit, until, ladder)
+        if extent is None:
             return ()
-        first, last = min(s[0] for s in spans), max(s[1] for s in spans)
+        first, last = extent
         count = months_between(first, last) // ladder.step + 1
         return tuple(ladder.period(add_months(first, n * ladder.step)) for n in range(count))
+
+    def extent(
+        self, indicator: str, area: str, unit: Unit, until: date, ladder: Ladder
+    ) -> Span | None:
+        """First days of the first and the last step up to a day that the area or a part has."""
+        keys = ((indicator, code, str(unit)) for code in self._with_parts(area))
+        spans = [span for key in keys if (span := ladder.extent(key, until))]
+        return (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
 
     def monthly_counts(
         self, indicator: str, area: str, unit: Unit, period: Period

@@ -24,8 +24,13 @@ CROWDED_SHARE = 0.25
 BASE_VARIES = 1.1
 """Largest over smallest base from which a chart of rates replaces one of counts."""
 
-ONE_SIDED_5 = 1.6448536269514722
-"""Upper 5% point of the normal distribution."""
+IN_DOUBT = 0.8416212335729143
+"""Upper 20% point of the normal distribution: where chance alone would show so much spread in one
+series of five, it is measured. Most counts of events are uneven, so chance alone has to be likely.
+"""
+
+SURE = 1.6448536269514722
+"""Upper 5% point: spread below that of chance, or neighbours alike, are believed only beyond it."""
 
 KINDS = tuple(ChartKind)
 
@@ -38,7 +43,7 @@ class Facts:
     ``crowded`` the share of the others with more than one, ``gaps`` how many gaps between periods
     with events the whole phase has. ``dispersion`` is the variance over that of chance, from
     neighbouring points (so that a change of level does not count as spread); NaN if unknown.
-    ``uneven`` tells that it is significantly above 1, ``even`` that it is below.
+    ``uneven`` tells that it may be above 1, ``even`` that it is below.
     """
 
     points: Indices
@@ -83,8 +88,8 @@ def facts(block: Block, found: Seasons) -> Facts:
             base_ratio=np.where(based, high / low, 1.0),
             based=based & counted,
             dispersion=np.where(counted, dispersion, np.nan),
-            uneven=counted & (surplus > ONE_SIDED_5),
-            even=counted & (surplus < -ONE_SIDED_5),
+            uneven=counted & (surplus > IN_DOUBT),
+            even=counted & (surplus < -SURE),
             carry=_carry_over(block, used, found),
         )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from safer_desktop.analysis.limits import rules
-from safer_desktop.analysis.limits.adviser import KINDS, Facts, advised, facts, fits
+from safer_desktop.analysis.limits.adviser import KINDS, SURE, Facts, advised, facts, fits
 from safer_desktop.analysis.limits.block import Block
 from safer_desktop.analysis.limits.distributions import Indices
 from safer_desktop.analysis.limits.events import gaps
@@ -23,7 +23,6 @@ MEASURED = (ChartKind.XMR, ChartKind.U_PRIME, ChartKind.P_PRIME)
 """Charts whose spread is measured, not that of chance: only these follow a season."""
 
 _OF_RATES = (ChartKind.U, ChartKind.U_PRIME)
-_ALIKE_ABOVE = 1.959963984540054
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,11 @@ def draw(block: Block, plans: Sequence[LimitsPlan]) -> Sheet:
 
 
 def alarm_case(sheet: Sheet, drawing: Drawing, place: int) -> AlarmCase:
-    """What the false alarms of one series of a drawing depend on; ``place`` is its column there."""
+    """What the false alarms of one series of a drawing depend on; ``place`` is its column there.
+
+    Neighbours count as alike where the lag-1 autocorrelation, which is -1/m on average where
+    there is none, exceeds that by 1.645 / sqrt(m).
+    """
     column = int(drawing.columns[place])
     known, kind = sheet.facts, drawing.kind
     points = drawing.points
@@ -114,7 +117,7 @@ def alarm_case(sheet: Sheet, drawing: Drawing, place: int) -> AlarmCase:
         mean=0.0 if math.isnan(mean) else mean,
         base=base,
         new_points=per_quarter,
-        carries_over=m > 0 and carry > _ALIKE_ABOVE / math.sqrt(m),
+        carries_over=m > 0 and carry + 1 / m > SURE / math.sqrt(m),
     )
 
 

@@ -81,7 +81,7 @@ def shortest(
     """The unit and the steps (months, else quarters) that an area's figures come in."""
     for unit in units_of(indicator):
         ladder = dataset.shortest(indicator.code, area, unit)
-        if ladder and dataset.steps(indicator.code, area, unit, until, ladder):
+        if ladder and dataset.extent(indicator.code, area, unit, until, ladder):
             return unit, ladder
     name = dataset.catalogue.area(area).name
     kinds = {

@@ -182,9 +182,9 @@ def no_season(cycles: int, p_value: float, follows: bool, steps: str) -> str:
     """Why limits are the same all the year round."""
     if not cycles:
         return (
-            f"The limits are the same all the year round: there are no {MIN_CYCLES} full years of "
-            "large enough figures that could show a season. If there is one, its high and low "
-            f"{steps} look like signals."
+            f"The limits are the same all the year round: it takes {MIN_CYCLES} full years of large "
+            f"enough figures to show a season. If there is one, its high and low {steps} look like "
+            "signals."
         )
     if not follows:
         return "The limits are the same all the year round: this chart does not follow a season."

