@@ -80,8 +80,11 @@ class _Story:
                     f"than chance lets them{self._variance()}: the limits are those of chance."
                 )
             case ChartKind.U_PRIME | ChartKind.P_PRIME:
+                mean = ""
+                if self.block.units[self.column] is Unit.COUNT:
+                    mean = f"{self._mean()}. "
                 return (
-                    f"{self._capital(self._spread())}: the limits of chance are scaled to the "
+                    f"{mean}The figures {self._spread()}: the limits of chance are scaled to the "
                     "spread that was seen."
                 )
             case ChartKind.G:
@@ -119,7 +122,10 @@ class _Story:
             case ChartKind.G:
                 return f"Not taken: too many {self._steps()} hold several {self.noun}."
             case ChartKind.T:
-                return "Not taken: few hold more than one, so the time between says no more."
+                return (
+                    f"Not taken: few {self._steps()} hold more than one, so the time from one to "
+                    "the next says no more."
+                )
             case _ if known.empty[column] > RARE_SHARE and known.gaps[column] >= MIN_POINTS:
                 return f"Not taken: {self._empty()} have no {self.noun}, so they are rare."
             case ChartKind.U if self.block.units[column] is Unit.COUNT and steady:
@@ -127,7 +133,7 @@ class _Story:
             case ChartKind.C if not steady:
                 return "Not taken: what they are divided by changes, so counts do not compare."
             case ChartKind.C | ChartKind.U | ChartKind.P:
-                return f"Not taken: {self._spread()}."
+                return f"Not taken: the figures {self._spread()}."
             case ChartKind.U_PRIME if self._is_large_count():
                 return "Not taken: for counts this large an XmR chart says the same more simply."
             case ChartKind.U_PRIME | ChartKind.P_PRIME:
@@ -139,14 +145,14 @@ class _Story:
                 )
 
     def _spread(self) -> str:
-        """Why the spread is measured, as a clause."""
+        """Why the spread is measured: what the figures do."""
         if self.found.found[self.column]:
-            return "they follow the season, so that their spread has to be measured"
+            return "follow a season, so that their spread has to be measured"
         if self.known.even[self.column]:
-            return f"they vary less than chance would make them{self._variance()}"
+            return f"vary less than chance would make them{self._variance()}"
         if self.known.uneven[self.column]:
-            return f"they vary more than chance would make them{self._variance()}"
-        return f"numbers this large hardly ever vary by chance alone{self._variance()}"
+            return f"vary more than chance would make them{self._variance()}"
+        return f"are so large that they hardly ever vary by chance alone{self._variance()}"
 
     def _is_large_count(self) -> bool:
         is_count = self.block.units[self.column] is Unit.COUNT
@@ -168,7 +174,3 @@ class _Story:
 
     def _steps(self) -> str:
         return "months" if self.block.step == 1 else "quarters"
-
-    @staticmethod
-    def _capital(words: str) -> str:
-        return words[0].upper() + words[1:]

@@ -50,7 +50,6 @@ class Facts:
     mean: Numbers
     empty: Numbers
     crowded: Numbers
-    events: Numbers
     gaps: Indices
     base_ratio: Numbers
     based: Flags
@@ -83,7 +82,6 @@ def facts(block: Block, found: Seasons) -> Facts:
             mean=mean,
             empty=1 - holds.sum(axis=0) / m,
             crowded=(holds & (counts > 1)).sum(axis=0) / holds.sum(axis=0),
-            events=np.where(counted, total, 0.0),
             gaps=np.maximum(whole_phase.sum(axis=0) - 1, 0),
             base_ratio=np.where(based, high / low, 1.0),
             based=based & counted,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -81,7 +81,7 @@ def chances_of(case: AlarmCase) -> tuple[float, float]:
 _NORMAL = (ChartKind.XMR, ChartKind.U_PRIME, ChartKind.P_PRIME, ChartKind.T)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _chances(case: AlarmCase, most: int) -> tuple[tuple[float, ...], float]:
     """Chance of a signal within 0, 1, ... ``most`` points, and on the last as it is shown."""
     rules = preset(case.preset).rules
@@ -89,16 +89,13 @@ def _chances(case: AlarmCase, most: int) -> tuple[tuple[float, ...], float]:
     weights, zones = _zones(case)
     states = _settled(of_zones, zones, max(rule.points for rule in rules) + 2)
     shown = float(weights @ of_zones.chance(states, zones, of_zones.shown))
-    trends = [_trend_chance(rule.points, n) for rule in rules if rule.kind is RuleKind.TREND
-              for n in range(most + 1)]  # fmt: skip
-    free = trends or [0.0] * (most + 1)
-    missed = np.ones(len(zones))
+    trend = next((rule.points for rule in rules if rule.kind is RuleKind.TREND), 0)
     within = [0.0]
     for n in range(1, most + 1):
         states = of_zones.step(states, zones, keep=~of_zones.met)
-        missed = states.sum(axis=1)
-        within.append(1 - float(weights @ missed) * (1 - free[n]))
-    return tuple(within), 1 - (1 - shown) * (1 - free[1])
+        missed = float(weights @ states.sum(axis=1))
+        within.append(1 - missed * (1 - _trend_chance(trend, n)))
+    return tuple(within), 1 - (1 - shown) * (1 - _trend_chance(trend, 1))
 
 
 def _settled(of_zones: Chain, zones: Numbers, points: int) -> Numbers:
@@ -109,8 +106,8 @@ def _settled(of_zones: Chain, zones: Numbers, points: int) -> Numbers:
 
 
 def _trend_chance(points: int, new: int) -> float:
-    """Chance that at one of ``new`` points in a row a trend of so many points is complete."""
-    if not new:
+    """Chance that at one of ``new`` points in a row a trend of so many points (0: no such rule)."""
+    if not points:
         return 0.0
     at_first = 1 / math.factorial(points)
     fresh = at_first - 1 / math.factorial(points + 1)

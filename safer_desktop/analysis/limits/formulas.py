@@ -38,7 +38,6 @@ LN_2 = 0.6931471805599453
 """Median over mean of exponential gaps: the centre line of the g chart (Provost, Murray 2011)."""
 
 _SIGMA_PER_RANGE = LIMIT_PER_RANGE / 3
-_OF_BASES = (ChartKind.U, ChartKind.U_PRIME, ChartKind.P, ChartKind.P_PRIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +67,31 @@ def mean_range(values: Numbers, used: Flags, screens: bool) -> Numbers:
 
 
 def lines(
-    points: Points, kind: ChartKind, units: tuple[Unit, ...], screens: bool, season: Numbers | None,
+    points: Points,
+    kind: ChartKind,
+    units: tuple[Unit, ...],
+    screens: bool,
+    season: Numbers | None = None,
     widen: Numbers | None = None,
-) -> Lines:  # fmt: skip
+) -> Lines:
     """The chart's lines for all series.
 
     ``season`` are the factors by point (1 where there is no season), ``widen`` how much wider the
     limits are for the season's own uncertainty, per series.
     """
-    factors = np.ones(points.values.shape) if season is None else season
-    width = np.ones(points.values.shape[1]) if widen is None else widen
-    scale = np.array([SCALES[unit] for unit in units])
+    method = _Method(
+        screens=screens,
+        factors=np.ones(points.values.shape) if season is None else season,
+        width=np.ones(points.values.shape[1]) if widen is None else widen,
+        scale=np.array([SCALES[unit] for unit in units]),
+    )
+    factors, scale = method.factors, method.scale
     centre, sigma = np.full_like(factors, np.nan), np.full_like(factors, np.nan)
     fences = Fences(*(np.full_like(factors, np.nan) for _ in range(4)))
     for number in range(int(points.phase.max(initial=-1)) + 1):
         here = points.phase == number
-        used = points.baseline & here
-        found, spread, limits = _phase(points, kind, used, screens, factors, width, scale)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            found, spread, limits = _phase(points, kind, points.baseline & here, method)
         np.copyto(centre, found, where=here)
         np.copyto(sigma, spread, where=here)
         for whole, part in zip(fences, limits, strict=True):
@@ -110,92 +117,97 @@ def lines(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Method:
+    """How lines are worked out: screening, season by point, widening and scale by series."""
+
+    screens: bool
+    factors: Numbers
+    width: Numbers
+    scale: Numbers
+
+    def spread(self, z: Numbers, used: Flags) -> Numbers:
+        """Natural deviation of these numbers, from their moving ranges, widened for the season."""
+        return mean_range(z, used, self.screens) * _SIGMA_PER_RANGE * self.width
+
+
 def _phase(
-    points: Points, kind: ChartKind, used: Flags, screens: bool, factors: Numbers, width: Numbers,
-    scale: Numbers,
-) -> tuple[Numbers, Numbers, Fences]:  # fmt: skip
+    points: Points, kind: ChartKind, used: Flags, method: _Method
+) -> tuple[Numbers, Numbers, Fences]:
     """Centre, sigma and fences by point, as if all points belonged to this phase."""
     match kind:
         case ChartKind.XMR:
-            return _xmr(points.values, used, screens, factors, width)
+            return _xmr(points.values, used, method)
         case ChartKind.C | ChartKind.U | ChartKind.U_PRIME:
             bases = points.bases
-            if kind is ChartKind.C or kind is ChartKind.U_PRIME:
-                bases = np.where(np.isnan(bases) | (kind is ChartKind.C), 1.0, bases)
-            return _events(points.counts, bases, kind, used, screens, factors, width, scale)
+            if kind is ChartKind.C:
+                bases = np.ones_like(points.counts)
+            elif kind is ChartKind.U_PRIME:
+                bases = np.where(np.isnan(bases), 1.0, bases)
+            return _events(points.counts, bases, kind is ChartKind.U_PRIME, used, method)
         case ChartKind.P | ChartKind.P_PRIME:
-            return _shares(points, kind, used, screens, factors, width)
+            return _shares(points, kind is ChartKind.P_PRIME, used, method)
         case ChartKind.G:
-            mean = np.broadcast_to(_mean(points.values, used), factors.shape)
+            mean = np.broadcast_to(_mean(points.values, used), points.values.shape)
             return LN_2 * mean, np.sqrt(mean * (mean + 1)), geometric_fences(mean)
         case ChartKind.T:
             root = np.maximum(points.values, 0.0) ** (1 / T_POWER)
-            centre, sigma, fences = _xmr(root, used, screens, factors, width)
+            centre, sigma, fences = _xmr(root, used, method)
             back = Fences(*(np.maximum(fence, 0.0) ** T_POWER for fence in fences))
             return centre**T_POWER, (centre + sigma) ** T_POWER - centre**T_POWER, back
 
 
-def _xmr(
-    values: Numbers, used: Flags, screens: bool, factors: Numbers, width: Numbers
-) -> tuple[Numbers, Numbers, Fences]:
+def _xmr(values: Numbers, used: Flags, method: _Method) -> tuple[Numbers, Numbers, Fences]:
     """mean +/- 2.66 mean moving range (Wheeler, Understanding Variation).
 
     With a season the centre is the mean times the month's factor, and the spread goes with the
     factor's square root, as that of counts does. Points that never differ say nothing of how far
     they may: no limits.
     """
+    factors = method.factors
     mean = _total(values, used) / _total(factors, used)
     root = np.sqrt(factors)
-    ranges = mean_range((values - factors * mean) / root, used, screens)
-    centre = factors * np.where(ranges > 0, mean, np.nan)
-    sigma = root * width * _SIGMA_PER_RANGE * ranges
-    return centre, sigma, sigma_fences(centre, sigma)
+    spread = method.spread((values - factors * mean) / root, used)
+    centre = factors * np.where(spread > 0, mean, np.nan)
+    return centre, root * spread, sigma_fences(centre, root * spread)
 
 
 def _events(
-    counts: Numbers, bases: Numbers, kind: ChartKind, used: Flags, screens: bool, factors: Numbers,
-    width: Numbers, scale: Numbers,
-) -> tuple[Numbers, Numbers, Fences]:  # fmt: skip
+    counts: Numbers, bases: Numbers, scaled: bool, used: Flags, method: _Method
+) -> tuple[Numbers, Numbers, Fences]:
     """Events over bases: limits of chance (c, u), or these scaled to the spread seen (u').
 
     Laney (Quality Engineering 2002) multiplies sigma by sigma_z, 1/1.128 of the mean moving range
-    of z. Where fewer than 50 x sigma_z^2 events are expected, the exact limits of chance are
-    scaled in the same way: sigma_z^2 times those of a mean of expected / sigma_z^2.
+    of z. Where fewer than 50 sigma_z^2 events are expected, the exact limits of chance are scaled
+    in the same way: sigma_z^2 times those of a mean of expected / sigma_z^2.
     """
-    at_risk = bases * factors
-    with np.errstate(divide="ignore", invalid="ignore"):
-        events = _total(counts, used)
-        rate = np.where(events >= MIN_EVENTS, events / _total(at_risk, used), np.nan)
-        expected = rate * at_risk
-        to_unit = scale / bases
-        root = np.sqrt(expected)
-        if kind is not ChartKind.U_PRIME:
-            fences = Fences(*(fence * to_unit for fence in poisson_fences(expected)))
-            return expected * to_unit, root * to_unit, fences
-        z = mean_range((counts - expected) / root, used, screens) * _SIGMA_PER_RANGE * width
-        fences = poisson_fences(np.where(z > 0, expected / z**2, np.nan))
-        scaled = Fences(*(fence * z**2 * to_unit for fence in fences))
-    return np.where(z > 0, expected * to_unit, np.nan), root * z * to_unit, scaled
+    at_risk = bases * method.factors
+    events = _total(counts, used)
+    rate = np.where(events >= MIN_EVENTS, events / _total(at_risk, used), np.nan)
+    expected = rate * at_risk
+    root = np.sqrt(expected)
+    to_unit = method.scale / bases
+    if not scaled:
+        fences = Fences(*(fence * to_unit for fence in poisson_fences(expected)))
+        return expected * to_unit, root * to_unit, fences
+    z = method.spread((counts - expected) / root, used)
+    z = np.where(z > 0, z, np.nan)
+    fences = Fences(*(fence * z**2 * to_unit for fence in poisson_fences(expected / z**2)))
+    return expected * to_unit + 0 * z, root * z * to_unit, fences
 
 
 def _shares(
-    points: Points, kind: ChartKind, used: Flags, screens: bool, factors: Numbers, width: Numbers
+    points: Points, scaled: bool, used: Flags, method: _Method
 ) -> tuple[Numbers, Numbers, Fences]:
     """Shares in percent: exact binomial (p) or Laney's p'."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        cases = _total(points.bases, used)
-        events = _total(points.counts, used)
-        enough = np.minimum(events, cases - events) >= MIN_EVENTS
-        overall = np.where(enough, events / cases, np.nan)
-        share = np.minimum(overall * factors, 1.0)
-        root = np.sqrt(share * (1 - share) / points.bases)
-        if kind is ChartKind.P:
-            of = np.broadcast_to(share, points.bases.shape)
-            fences = binomial_fences(points.bases, of)
-            return 100 * share, 100 * root, Fences(*(100 * f / points.bases for f in fences))
-        z = (points.counts / points.bases - share) / root
-    ranges = mean_range(z, used, screens)
-    sigma = 100 * root * width * _SIGMA_PER_RANGE * ranges
+    cases, events = _total(points.bases, used), _total(points.counts, used)
+    enough = np.minimum(events, cases - events) >= MIN_EVENTS
+    share = np.minimum(np.where(enough, events / cases, np.nan) * method.factors, 1.0)
+    root = np.sqrt(share * (1 - share) / points.bases)
+    if not scaled:
+        fences = binomial_fences(points.bases, share)
+        return 100 * share, 100 * root, Fences(*(100 * f / points.bases for f in fences))
+    sigma = 100 * root * method.spread((points.counts / points.bases - share) / root, used)
     return 100 * share, sigma, sigma_fences(100 * share, sigma)
 
 

@@ -22,7 +22,7 @@ from safer_desktop.domain.limits import (
     Season,
     Signal,
 )
-from safer_desktop.domain.periods import Period, financial_year_label
+from safer_desktop.domain.periods import Period, financial_year_label, month_label
 
 _FORMULAS = {
     ChartKind.XMR: "mean \N{PLUS-MINUS SIGN} 2.66 \N{MULTIPLICATION SIGN} mean moving range",
@@ -103,7 +103,7 @@ def explanation(told: Told) -> Explanation:
     last = told.phases[-1]
     sentences = [
         *_origin(last, told.plan.lock, told.judged_from),
-        *_earlier(told.phases),
+        *_earlier(told.phases, told.plan),
         *_choice(told),
         _season_words(told.season),
         f"A signal is {told.preset.words} ({told.preset.name}).",
@@ -123,6 +123,11 @@ def _origin(phase: Phase, lock: BaselineLock | None, judged_from: date) -> Itera
         yield phase.baseline.text
         return
     base = phase.baseline
+    if lock is not None and base.kind is not BaselineKind.LOCKED:
+        yield (
+            f"The locked baseline ({month_label(lock.first)} to {month_label(lock.last)}) lies "
+            "outside these figures and is not used for them."
+        )
     span = f"{base.first.label} to {base.last.label}"
     year = financial_year_label(judged_from.year)
     match base.kind:
@@ -144,9 +149,14 @@ def _origin(phase: Phase, lock: BaselineLock | None, judged_from: date) -> Itera
             )
 
 
-def _earlier(phases: Sequence[Phase]) -> Iterator[str]:
+def _earlier(phases: Sequence[Phase], plan: LimitsPlan) -> Iterator[str]:
     for phase in phases[1:]:
         yield f"Limits begin anew in {phase.first.label}: {phase.started.rstrip('.')}."
+    used = [phase.step for phase in phases]
+    for change in plan.steps:
+        if change not in used:
+            start = month_label(change.start)
+            yield f"The step change from {start} lies outside the figures and changes nothing."
 
 
 def _choice(told: Told) -> Iterator[str]:
@@ -182,9 +192,9 @@ def no_season(cycles: int, p_value: float, follows: bool, steps: str) -> str:
     """Why limits are the same all the year round."""
     if not cycles:
         return (
-            f"The limits are the same all the year round: it takes {MIN_CYCLES} full years of large "
-            f"enough figures to show a season. If there is one, its high and low {steps} look like "
-            "signals."
+            f"The limits are the same all the year round: it takes {MIN_CYCLES} full years of "
+            f"large enough figures to show a season. If there is one, its high and low {steps} "
+            "look like signals."
         )
     if not follows:
         return "The limits are the same all the year round: this chart does not follow a season."

@@ -131,7 +131,7 @@ def plain_lines(
     chosen = everything.copy()
     chosen[used if used is not None else len(counts) :] = False
     points = Points(drawn, counts, of, np.zeros(counts.shape, np.intp), chosen, everything)
-    return lines(points, kind, (unit,), screens, None)
+    return lines(points, kind, (unit,), screens)
 
 
 def lock(first: date, last: date) -> LimitsPlan:

@@ -54,7 +54,7 @@ def test_uneven_counts_get_the_spread_that_was_seen() -> None:
     assert found.advice.dispersion > 5
     assert "vary more than chance would make them (variance " in found.advice.why
     plain = next(it for it in found.advice.considered if it.kind is ChartKind.C)
-    assert plain.why.startswith("Not taken: they vary more than chance")
+    assert plain.why.startswith("Not taken: the figures vary more than chance")
 
 
 def test_large_counts_get_an_individuals_chart() -> None:

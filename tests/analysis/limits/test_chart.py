@@ -7,12 +7,15 @@ from datetime import date
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from safer_desktop.analysis.limits.alarms import chances_of
 from safer_desktop.analysis.limits.chart import chart
 from safer_desktop.analysis.limits.gather import limit_series
 from safer_desktop.domain.evidence import Reason, ReasonCode
 from safer_desktop.domain.indicators import DefinitionBreak, Polarity, Target, TargetKind, Unit
-from safer_desktop.domain.limit_rules import Mark, RuleKind, Side
+from safer_desktop.domain.limit_rules import PRESETS, Mark, RuleKind, Side
 from safer_desktop.domain.limits import (
     Assurance,
     Baseline,
@@ -218,6 +221,21 @@ def test_a_rate_is_worded_by_what_it_is_per() -> None:
     assert found.points[0].value == pytest.approx(0.2)
 
 
+def test_decisions_that_find_nothing_to_decide_are_named() -> None:
+    plan = replace(
+        lock(date(2009, 4, 1), date(2011, 3, 31)),
+        steps=(StepChange(date(2020, 4, 1), "New system", WHO, DECIDED),),
+    )
+    sentences = drawn(series(RISEN), plan).explanation.sentences
+    assert sentences[0] == (
+        "The locked baseline (April 2009 to March 2011) lies outside these figures and is not "
+        "used for them."
+    )
+    assert "The step change from April 2020 lies outside the figures and changes nothing." in (
+        sentences
+    )
+
+
 def test_too_few_figures() -> None:
     assert refused(series(RISEN[:9], first=Period.month(2016, 4))).text == (
         "There are only 9 months with figures; predicted limits need at least 13."
@@ -282,3 +300,53 @@ def test_why_limits_are_never_drawn_on_a_rolling_line() -> None:
 
     assert fires(rolling) > 0.95
     assert fires(monthly[:36]) < 0.40
+
+
+counts = st.lists(
+    st.one_of(st.none(), st.integers(0, 6), st.integers(0, 400)), min_size=1, max_size=90
+)
+
+
+@given(
+    counts,
+    st.sampled_from([None, *ChartKind]),
+    st.sampled_from([preset.name for preset in PRESETS]),
+    st.integers(0, 90),
+    st.booleans(),
+)
+@settings(max_examples=150, deadline=None)
+def test_whatever_the_figures_the_chart_holds_together(
+    values: list[int | None], kind: ChartKind | None, rules: str, broken_at: int, locked: bool
+) -> None:
+    first = Period.month(2010, 4)
+    breaks = [DefinitionBreak(first.shifted(broken_at).start, "Redefined")]
+    plan = choice(kind, rules) if kind else LimitsPlan(rules)
+    if locked:
+        plan = replace(plan, lock=lock(date(2011, 4, 1), date(2013, 3, 31)).lock)
+    made = series([None if v is None else float(v) for v in values], first=first, breaks=breaks)
+    found = chart(made, BURGLARY, date(2015, 4, 1), plan)
+    if isinstance(found, Reason):
+        assert found.text.endswith(".")
+        return
+    rules_in_use = {rule.kind for rule in found.preset.rules}
+    shown = {point.period for point in found.points}
+    for point in found.points:
+        if point.centre is None:
+            assert point.lower is None
+            assert point.upper is None
+            assert not point.marks
+            continue
+        assert point.value is not None
+        assert point.lower is None or point.lower <= point.centre
+        assert point.upper is None or point.centre <= point.upper
+        assert {mark.kind for mark in point.marks} <= rules_in_use
+    for signal in found.signals:
+        assert {signal.first, signal.last} <= shown
+        assert signal.words
+    words = " ".join((*found.explanation.sentences, found.explanation.formula, found.advice.why))
+    assert "nan" not in words
+    assert found.latest.value is not None
+    assert (found.latest.centre is None) == (found.variation is Variation.CANNOT_SAY)
+    quarter, latest = chances_of(found.alarms)
+    assert 0 <= quarter <= 1
+    assert 0 <= latest <= 1
