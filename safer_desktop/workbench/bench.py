@@ -18,6 +18,7 @@ from safer_desktop.domain.observations import (
     Settlement,
     SheetPicture,
     StoredLoad,
+    StoredObservation,
 )
 from safer_desktop.domain.plain import from_plain
 from safer_desktop.domain.progress import Progress, Silent
