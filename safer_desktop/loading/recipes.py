@@ -19,6 +19,7 @@ class AxisKind(StrEnum):
     FIXED = "the same for the whole table"
     ROWS = "in the header rows above"
     COLUMNS = "in the columns to the left"
+    SECTIONS = "in headings between the rows"
     SHEET = "the name of the sheet"
     CELL = "in one cell, such as a title"
 
@@ -29,15 +30,25 @@ class Axis:
 
     ROWS: ``lines`` are header rows; a value's label stands in its own column there, a blank cell
     takes the label on its left. COLUMNS: ``lines`` are label columns; a value's label stands in
-    its own row there, a blank cell takes the label above it. Several lines are read outermost
-    first and joined (:data:`JOIN` for areas and indicators, a space for periods). FIXED:
-    ``fixed`` is the code of the area or indicator, or the period in words. CELL: ``lines`` is the
-    row and the column of a cell in whose text the period is named. All counted from 0.
+    its own row there, a blank cell takes the label above it. A blank cell takes no label from
+    beyond a merged cell, nor where a label further out begins anew. SECTIONS: ``lines`` are columns
+    with headings that stand alone in their row, and hold for the rows below up to the next one.
+    Several lines are read outermost first and joined (:data:`JOIN` for areas and indicators, a
+    space for periods). FIXED: ``fixed`` is the code of the area or indicator, or the period in
+    words. CELL: ``lines`` is the row and the column of a cell in whose text the period is named.
+    All counted from 0. ``also`` is where the label goes on: a year in the sheet's name and months
+    in a header row, offences in a label column and measures in a header row.
     """
 
     kind: AxisKind
     lines: tuple[int, ...] = ()
     fixed: str = ""
+    also: Axis | None = None
+
+    @property
+    def parts(self) -> tuple[Axis, ...]:
+        """This and all that follows by ``also``."""
+        return (self, *(self.also.parts if self.also else ()))
 
 
 JOIN = " | "
@@ -105,6 +116,16 @@ class TableRecipe:
     only_known_areas: bool = False
     grows_down: bool = True
     grows_right: bool = True
+
+    @property
+    def axes(self) -> tuple[Axis, ...]:
+        """All parts of the period's, the area's and the indicator's axis."""
+        return (*self.period.parts, *self.area.parts, *self.indicator.parts)
+
+    def lines(self, *kinds: AxisKind) -> tuple[int, ...]:
+        """The header rows (or label columns) of these kinds on any axis, each once, in order."""
+        found = {line for axis in self.axes if axis.kind in kinds for line in axis.lines}
+        return tuple(sorted(found))
 
 
 @dataclass(frozen=True, slots=True)

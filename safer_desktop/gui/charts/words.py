@@ -22,6 +22,9 @@ _PLURALS = {
     PeriodKind.CALENDAR_YEAR: "Years",
     PeriodKind.ROLLING_12: "Rolling 12 months",
     PeriodKind.PART_YEAR: "Part years",
+    PeriodKind.YEARS: "Several years",
+    PeriodKind.WEEK: "Weeks",
+    PeriodKind.DAYS: "Other spans",
 }
 
 AreaName = Callable[[str], str]
