@@ -178,21 +178,34 @@ def _given_average(
     return None
 
 
-def _average(
-    group: Group, area: str, values: Sequence[MemberValue], period: Period
-) -> Quantity | None:
-    pooled = group.method is GroupMethod.POOLED
+def averaged(group: Group, area: str, values: Sequence[MemberValue]) -> tuple[MemberValue, ...]:
+    """The members that go into a group's average; none where too few have a figure.
+
+    At least two areas besides the area itself are needed, and at least half of the members.
+    """
     present = [v for v in values if isinstance(v.value, Quantity)]
     if group.method is GroupMethod.MEAN_WITHOUT_SELF:
         present = [v for v in present if v.area != area]
-    numbers = [v.value for v in present if isinstance(v.value, Quantity)]
-    if pooled:
-        numbers = [q for q in numbers if q.count is not None and q.base]
     others = sum(v.area != area for v in present)
-    if others < 2 or 2 * len(numbers) < len(values):
+    if group.method is GroupMethod.POOLED:
+        present = [v for v in present if _has_parts(v.value)]
+    enough = others >= 2 and 2 * len(present) >= len(values)
+    return tuple(present) if enough else ()
+
+
+def _has_parts(value: Quantity | Reason) -> bool:
+    return isinstance(value, Quantity) and value.count is not None and bool(value.base)
+
+
+def _average(
+    group: Group, area: str, values: Sequence[MemberValue], period: Period
+) -> Quantity | None:
+    used = averaged(group, area, values)
+    numbers = [v.value for v in used if isinstance(v.value, Quantity)]
+    if not numbers:
         return None
     count = base = None
-    if pooled:
+    if group.method is GroupMethod.POOLED:
         count = sum(q.count or 0.0 for q in numbers)
         base = sum(q.base or 0.0 for q in numbers)
         value = SCALES[numbers[0].unit] * count / base

@@ -17,7 +17,7 @@ from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.evidence import Reason, ReasonCode
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import ObservationTable
-from safer_desktop.domain.periods import Period, PeriodKind, add_months, months_between
+from safer_desktop.domain.periods import REPORTED, Period, PeriodKind, add_months, months_between
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,6 +48,7 @@ class Dataset:
         )
         frame["row"] = range(len(frame))
         frame = frame.sort_values("id", kind="stable")
+        frame = frame[frame["kind"].isin([str(kind) for kind in REPORTED])]
         kind = frame["kind"]
         self._columns = Columns(table)
         self.months = Ladder(frame[kind == PeriodKind.MONTH], 1, self._columns)

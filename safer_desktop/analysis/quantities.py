@@ -37,12 +37,12 @@ class Basis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a count is divided by."""
+    """What a count is divided by, and the reading that gives it."""
 
     value: float
     words: str
     note: str
-    ids: tuple[int, ...]
+    reading: Reading
 
 
 def is_given(quantity: Quantity) -> bool:
@@ -154,7 +154,7 @@ def base_of(dataset: Dataset, indicator: Indicator, area: str, period: Period) -
         if isinstance(reading, Reading) and reading.numerator:
             base = f"mid-{year} {words}"
             note = base if year == wanted else f"{base}, {BORROWED} up to {wanted}"
-            return Base(reading.numerator, base, note, reading.ids)
+            return Base(reading.numerator, base, note, reading)
     return Reason(
         ReasonCode.NO_DENOMINATOR,
         f"No {words} figure for {name} is loaded for {wanted} or the {YEARS_BACK} years before.",
@@ -187,7 +187,7 @@ def _rate(dataset: Dataset, indicator: Indicator, area: str, period: Period) -> 
         value=SCALES[indicator.unit] * events / base.value,
         unit=indicator.unit,
         period=reading.period,
-        sources=(*reading.ids, *base.ids),
+        sources=(*reading.ids, *base.reading.ids),
         method=f"{how} over {base.words}, per 1,000{span}",
         count=events,
         base=base.value,

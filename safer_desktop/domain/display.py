@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, Verdict
+from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, Test, Verdict
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 
@@ -83,6 +83,21 @@ def change_text(change: Change | Reason, indicator: Indicator, *, unit: Unit | N
             return f"{number(change.count_difference, signed=True)} {indicator.noun}"
         return number(change.difference, indicator.decimals, signed=True)
     return f"{number(change.percent, signed=True)}%"
+
+
+def p_value_text(test: Test) -> str:
+    """``p = 0.012``; very small ones as ``p < 0.001``."""
+    return "p < 0.001" if test.p_value < 0.001 else f"p = {number(test.p_value, 3)}"
+
+
+def share_text(share: float) -> str:
+    """A share in percent: ``2.1%``; a very small one that is not nought as ``<0.1%``."""
+    return "<0.1%" if 0 < share < 0.05 else f"{number(share, 1)}%"
+
+
+def average_name(name: str) -> str:
+    """A group's name as the name of its average: it may say so itself."""
+    return name if "average" in name.casefold() else f"{name} average"
 
 
 def direction_text(figure: Figure) -> str:

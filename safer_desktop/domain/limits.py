@@ -415,6 +415,9 @@ _UNFIT = {
     PeriodKind.PART_YEAR: "part years",
     PeriodKind.FINANCIAL_YEAR: "whole years",
     PeriodKind.CALENDAR_YEAR: "whole years",
+    PeriodKind.YEARS: "several years",
+    PeriodKind.WEEK: "weeks",
+    PeriodKind.DAYS: "spans of days",
 }
 _ASSURANCE_SHAPES = {
     Assurance.HIT: "letter P",

@@ -22,6 +22,13 @@ class PeriodKind(StrEnum):
     CALENDAR_YEAR = "calendar year"
     ROLLING_12 = "rolling 12 months"
     PART_YEAR = "part year"
+    YEARS = "several years"
+    WEEK = "week"
+    DAYS = "other dates"
+
+
+REPORTED = frozenset(PeriodKind) - {PeriodKind.YEARS, PeriodKind.WEEK, PeriodKind.DAYS}
+"""The kinds that the board's figures are made of; the others are only kept."""
 
 
 class PeriodError(SaferError):
@@ -30,7 +37,7 @@ class PeriodError(SaferError):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Period:
-    """A span of whole months, ``start`` and ``end`` both inside it.
+    """A span of whole months, ``start`` and ``end`` both inside it; WEEK and DAYS are of days.
 
     Ordered by end, then start. Build one by a named constructor; a span that does not fit its
     kind raises :class:`PeriodError`.
@@ -41,8 +48,9 @@ class Period:
     kind: PeriodKind
 
     def __post_init__(self) -> None:
-        whole = self.start.day == 1 and (self.end + timedelta(days=1)).day == 1
-        if not whole or self.end < self.start:
+        whole = self.start.day == 1 and self.end == month_end(self.end.year, self.end.month)
+        in_days = self.kind in (PeriodKind.WEEK, PeriodKind.DAYS)
+        if self.end < self.start or not (whole or in_days):
             raise PeriodError(f"{self.start} to {self.end} is not a span of whole months.")
         if not _FITS[self.kind](self):
             raise PeriodError(f"{self.start} to {self.end} is not a {self.kind}.")
@@ -82,7 +90,8 @@ class Period:
 
         Twelve months are a financial year, a calendar year or a rolling year; three that begin
         with a financial quarter are that quarter; one is a month; fewer than twelve otherwise are
-        a part year. More than twelve raise :class:`PeriodError`.
+        a part year and more are several years. Spans of other than whole months are a week or
+        other dates.
         """
         for kind in (
             PeriodKind.MONTH,
@@ -90,24 +99,35 @@ class Period:
             PeriodKind.FINANCIAL_YEAR,
             PeriodKind.CALENDAR_YEAR,
             PeriodKind.ROLLING_12,
+            PeriodKind.PART_YEAR,
+            PeriodKind.YEARS,
+            PeriodKind.WEEK,
         ):
             try:
                 return cls(end, start, kind)
             except PeriodError:
                 continue
-        return cls(end, start, PeriodKind.PART_YEAR)
+        return cls(end, start, PeriodKind.DAYS)
+
+    @classmethod
+    def week_ending(cls, end: date) -> Period:
+        """The seven days that end with this one."""
+        return cls(end, end - timedelta(days=6), PeriodKind.WEEK)
 
     @property
     def months(self) -> int:
-        """Number of months in the span."""
+        """Number of months in the span, begun ones counted whole."""
         return months_between(self.start, self.end) + 1
 
     def shifted(self, months: int) -> Period:
         """The span of the same length and kind ``months`` later (earlier if negative).
 
         A financial year moved by other than whole years becomes a rolling year; the same goes
-        for calendar years and quarters.
+        for calendar years and quarters. Spans of days are moved by days alike in number.
         """
+        if self.kind in (PeriodKind.WEEK, PeriodKind.DAYS):
+            moved = _same_day(self.start, months)
+            return Period(moved + (self.end - self.start), moved, self.kind)
         start = add_months(self.start, months)
         end = _last_day(add_months(self.end.replace(day=1), months))
         try:
@@ -147,6 +167,12 @@ class Period:
                 if self.start.year != self.end.year:
                     first = month_label(self.start)
                 return f"{first} to {month_label(self.end)}"
+            case PeriodKind.YEARS:
+                return f"{month_label(self.start)} to {month_label(self.end)}"
+            case PeriodKind.WEEK:
+                return f"week to {_day_label(self.end)}"
+            case PeriodKind.DAYS:
+                return f"{_day_label(self.start)} to {_day_label(self.end)}"
 
     @property
     def short_label(self) -> str:
@@ -162,6 +188,9 @@ class Period:
                 return f"12m to {end}"
             case PeriodKind.PART_YEAR:
                 return f"{_MONTHS[self.start.month - 1][:3]} to {end}"
+            case PeriodKind.YEARS:
+                start = f"{_MONTHS[self.start.month - 1][:3]} {self.start.year % 100:02d}"
+                return f"{start} to {end}"
             case _:
                 return self.label
 
@@ -198,6 +227,16 @@ def financial_year_label(year: int) -> str:
     return f"{year}/{(year + 1) % 100:02d}"
 
 
+def _day_label(day: date) -> str:
+    return f"{day.day} {month_label(day)}"
+
+
+def _same_day(day: date, months: int) -> date:
+    """The same day of another month, or that month's last."""
+    first = add_months(day.replace(day=1), months)
+    return first.replace(day=min(day.day, _last_day(first).day))
+
+
 def _last_day(first: date) -> date:
     return month_end(first.year, first.month)
 
@@ -209,4 +248,7 @@ _FITS: dict[PeriodKind, Callable[[Period], bool]] = {
     PeriodKind.CALENDAR_YEAR: lambda p: p.months == 12 and p.start.month == 1,
     PeriodKind.ROLLING_12: lambda p: p.months == 12,
     PeriodKind.PART_YEAR: lambda p: p.months < 12,
+    PeriodKind.YEARS: lambda p: p.months > 12,
+    PeriodKind.WEEK: lambda p: p.end - p.start == timedelta(days=6),
+    PeriodKind.DAYS: lambda _: True,
 }

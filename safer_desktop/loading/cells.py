@@ -75,7 +75,10 @@ class Sheet:
 
     def is_blank(self, row: int, column: int) -> bool:
         """Whether the cell holds nothing, not even an error."""
-        return not self.text(row, column)
+        value = self.value(row, column)
+        if isinstance(value, str):
+            return not value.strip() and (row, column) not in self.faults
+        return value is None and (row, column) not in self.faults
 
 
 @dataclass(frozen=True, slots=True)

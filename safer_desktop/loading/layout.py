@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from safer_desktop.loading.areas import ONS_CODE, plain_name
 from safer_desktop.loading.cells import CellValue, Place, Sheet, Workbook, a1
-from safer_desktop.loading.numbers import is_placeholder, read_number
-from safer_desktop.loading.period_forms import MONTH_NAME
-from safer_desktop.loading.periods import read_period
+from safer_desktop.loading.growth import grown
+from safer_desktop.loading.period_words import MONTH_NAME
 from safer_desktop.loading.recipes import JOIN, Axis, AxisKind, TableRecipe
 
+_MOST_HEADINGS = 3
 _DATED = re.compile(
     rf"(?<![a-z])(?:{MONTH_NAME}|q[1-4]|qtr|fy|quarter|copy of|copy|final|revised|corrected|"
     r"v(?=\d))(?![a-z])|\d+|[^a-z]+"
@@ -64,14 +64,7 @@ class Layout:
     ) -> None:
         self.sheet = sheet
         self.table = table
-        self._others = [it for it in others if it is not table and it.sheet == table.sheet]
-        self._filled: dict[tuple[AxisKind, int], dict[int, Place]] = {}
-        self.last_row = table.last_row
-        self.last_column = table.last_column
-        if table.grows_right and self._has(AxisKind.ROWS):
-            self.last_column = self._grown_right()
-        if table.grows_down and self._has(AxisKind.COLUMNS):
-            self.last_row = self._grown_down()
+        self.last_row, self.last_column = grown(sheet, table, others)
 
     def places(self) -> Iterable[Place]:
         """The value cells in reading order, without ignored rows and columns."""
@@ -87,16 +80,27 @@ class Layout:
 
     def label(self, axis: Axis, place: Place) -> Label:
         """A value cell's label on an axis."""
-        match axis.kind:
-            case AxisKind.FIXED:
-                return Label(axis.fixed, axis.fixed)
-            case AxisKind.SHEET:
-                return Label(self.sheet.name.strip(), self.sheet.name.strip())
-            case AxisKind.CELL:
-                cell = (axis.lines[0], axis.lines[1])
-                return Label(self.sheet.text(*cell), self.sheet.value(*cell), (cell,))
-            case _:
-                return self._joined(axis, place)
+        if axis.also is None and axis.kind is AxisKind.FIXED:
+            return Label(axis.fixed, axis.fixed)
+        texts: list[str] = []
+        cells: list[Place] = []
+        for part in axis.parts:
+            match part.kind:
+                case AxisKind.FIXED:
+                    texts.append(part.fixed)
+                case AxisKind.SHEET:
+                    texts.append(self.sheet.name.strip())
+                case _:
+                    found = self._cells(part, place)
+                    texts += (self.sheet.text(*cell) for cell in found)
+                    cells += found
+        alone = self.sheet.value(*cells[0]) if len(texts) == len(cells) == 1 else None
+        text = JOIN.join(filter(None, texts))
+        return Label(text, text if alone is None else alone, tuple(cells))
+
+    def heading_cells(self, part: Axis) -> list[Place]:
+        """The headings between the rows that a SECTIONS axis reads."""
+        return [(row, c) for row, c in self._heading_rows.items() if c in part.lines]
 
     def addresses(self, cells: Sequence[Place]) -> str:
         """Where labels stand: ``C4``, ``B3:D3`` for merged cells, ``B3:D3, C4`` for several."""
@@ -106,144 +110,138 @@ class Layout:
         last = self._merged.get(cell)
         return f"{a1(*cell)}:{a1(*last)}" if last else a1(*cell)
 
+    def _cells(self, part: Axis, place: Place) -> list[Place]:
+        row, column = place
+        match part.kind:
+            case AxisKind.CELL:
+                return [(part.lines[0], part.lines[1])]
+            case AxisKind.ROWS:
+                return [c for line in part.lines if (c := self._in_rows[line].get(column))]
+            case AxisKind.COLUMNS:
+                return [c for line in part.lines if (c := self._in_columns[line].get(row))]
+            case _:
+                return [c for line in part.lines for c in self._headings[line].get(row, ())]
+
     @cached_property
     def _merged(self) -> dict[Place, Place]:
         """The last cell of merged cells by their first."""
         return {(r0, c0): (r1, c1) for r0, c0, r1, c1 in self.sheet.merges}
 
-    def _joined(self, axis: Axis, place: Place) -> Label:
-        cells = tuple(cell for line in axis.lines if (cell := self._label_cell(axis, line, place)))
-        text = JOIN.join(self.sheet.text(*cell) for cell in cells)
-        return Label(text, self.sheet.value(*cells[0]) if len(cells) == 1 else text, cells)
+    @cached_property
+    def _in_rows(self) -> dict[int, dict[int, Place]]:
+        """The label cell of each column of the table, by header row.
 
-    def _label_cell(self, axis: Axis, line: int, place: Place) -> Place | None:
-        along = place[1] if axis.kind is AxisKind.ROWS else place[0]
-        if (axis.kind, line) not in self._filled:
-            self._filled[axis.kind, line] = self._fill(axis.kind, line)
-        found = self._filled[axis.kind, line].get(along)
-        own = (line, along) if axis.kind is AxisKind.ROWS else (along, line)
-        if found is not None and found != own and ONS_CODE.search(self.sheet.text(*found)):
-            return None  # a code names its own row or column only
-        return found
-
-    def _fill(self, kind: AxisKind, line: int) -> dict[int, Place]:
-        """The label cell of each column (or row) of the table, blank ones filled from before."""
-        rows = kind is AxisKind.ROWS
-        first = self.table.first_column if rows else self.table.first_row
-        last = self.last_column if rows else self.last_row
-        filled: dict[int, Place] = {}
-        for along in range(first, last + 1):
-            own = (line, along) if rows else (along, line)
-            if not self.sheet.is_blank(*own):
-                filled[along] = own
-            elif along - 1 in filled:
-                filled[along] = filled[along - 1]
+        Where some header rows group columns by merged cells, the others group none.
+        """
+        lines = self.table.lines(AxisKind.ROWS)
+        columns = range(self.table.first_column, self.last_column + 1)
+        grouped = {
+            r0
+            for r0, c0, r1, c1 in self.sheet.merges
+            if r0 in lines and c1 > c0 and c0 <= columns[-1] and c1 >= columns[0]
+        }
+        begun: set[int] = set()
+        filled: dict[int, dict[int, Place]] = {}
+        for line in lines:
+            alone = bool(grouped) and line not in grouped
+            filled[line] = self._spread([(line, c) for c in columns], 1, begun, alone=alone)
         return filled
 
-    def _has(self, kind: AxisKind) -> bool:
-        return any(axis.kind is kind for axis in _axes(self.table))
+    @cached_property
+    def _in_columns(self) -> dict[int, dict[int, Place]]:
+        """The label cell of each row of the table, by label column."""
+        rows = range(self.table.first_row, self.last_row + 1)
+        headings = self._heading_rows
+        begun: set[int] = set()
+        return {
+            line: self._spread([(r, line) for r in rows], 0, begun, headings)
+            for line in self.table.lines(AxisKind.COLUMNS)
+        }
 
-    def _lines(self, kind: AxisKind) -> list[int]:
-        return [n for axis in _axes(self.table) if axis.kind is kind for n in axis.lines]
+    def _spread(
+        self,
+        cells: list[Place],
+        along: int,
+        begun: set[int],
+        barriers: Container[int] = (),
+        *,
+        alone: bool = False,
+    ) -> dict[int, Place]:
+        """The labels of one line, spread over the blank cells that follow them.
 
-    def _grown_down(self) -> int:
-        end = min(self._top_of_next(), self.sheet.height)
-        row = self.table.last_row
-        while row + 1 < end and self._is_labelled(row + 1):
-            if not self._row_holds_values(row + 1) and not self._is_written_over(row + 1, end):
-                break
-            row += 1
-        return row
-
-    def _is_labelled(self, row: int) -> bool:
-        labels = self._lines(AxisKind.COLUMNS)
-        return any(not self.sheet.is_blank(row, column) for column in labels)
-
-    def _row_holds_values(self, row: int) -> bool:
-        columns = range(self.table.first_column, self.last_column + 1)
-        return self._holds_values((row, column) for column in columns)
-
-    def _is_written_over(self, row: int, end: int) -> bool:
-        """Whether words stand where a number should: the row is the table's, and is told of.
-
-        Its label names a period, or the table goes on in the next row. A footnote does neither.
+        ``begun`` are the places where lines further out have a label of their own; those of this
+        line are added. At ``barriers`` every label ends; with ``alone`` none is spread.
         """
-        columns = range(self.table.first_column, self.last_column + 1)
-        if all(self.sheet.is_blank(row, column) for column in columns):
-            return False
-        labels = (self.sheet.value(row, column) for column in self._lines(AxisKind.COLUMNS))
-        if any(read_period(label) is not None for label in labels):
-            return True
-        return row + 1 < end and self._is_labelled(row + 1) and self._row_holds_values(row + 1)
+        filled: dict[int, Place] = {}
+        source: Place | None = None
+        own: set[int] = set()
+        for cell in cells:
+            at = cell[along]
+            if at in barriers:
+                source = None
+            elif not self.sheet.is_blank(*cell):
+                source = filled[at] = cell
+                own.add(at)
+            elif at in begun or (source and self._ends_before(source, at, along)):
+                source = None
+            elif source is None or self._is_code(source):
+                continue
+            elif not alone or self._reaches(source, at, along):
+                filled[at] = source
+        begun |= own
+        return filled
 
-    def _grown_right(self) -> int:
-        headers = self._lines(AxisKind.ROWS)
-        end = min(self._left_of_next(), self.sheet.width)
-        step_over = 2 if self._has_spacers(headers) else 1
-        column = self.table.last_column
-        while True:
-            following = next(
-                (
-                    c
-                    for c in range(column + 1, min(column + 1 + step_over, end))
-                    if any(not self.sheet.is_blank(line, c) for line in headers)
-                    and self._holds_values(
-                        (row, c) for row in range(self.table.first_row, self.table.last_row + 1)
-                    )
-                ),
-                None,
-            )
-            if following is None:
-                return column
-            column = following
+    def _ends_before(self, cell: Place, at: int, along: int) -> bool:
+        """Whether the label is in merged cells that end before this row or column."""
+        last = self._merged.get(cell)
+        return last is not None and cell[along] < last[along] < at
 
-    def _has_spacers(self, headers: list[int]) -> bool:
-        rows = [*headers, *range(self.table.first_row, self.table.last_row + 1)]
-        return any(
-            all(self.sheet.is_blank(row, column) for row in rows)
-            for column in range(self.table.first_column, self.table.last_column)
-        )
+    def _reaches(self, cell: Place, at: int, along: int) -> bool:
+        last = self._merged.get(cell)
+        return last is not None and at <= last[along]
 
-    def _holds_values(self, places: Iterable[Place]) -> bool:
-        return any(holds_value(self.sheet, place) for place in places)
+    def _is_code(self, cell: Place) -> bool:
+        """A code names its own row or column only."""
+        return ONS_CODE.search(self.sheet.text(*cell)) is not None
 
-    def _top_of_next(self) -> int:
-        return min(
-            (top for other in self._others if (top := _top(other)) > self.table.last_row),
-            default=self.sheet.height,
-        )
+    @cached_property
+    def _heading_rows(self) -> dict[int, int]:
+        """Rows that hold nothing but one heading, with its column."""
+        columns = self.table.lines(AxisKind.SECTIONS)
+        if not columns:
+            return {}
+        left = min((*columns, *self.table.lines(AxisKind.COLUMNS), self.table.first_column))
+        headers = self.table.lines(AxisKind.ROWS)
+        top = headers[-1] + 1 if headers else max(self.table.first_row - _MOST_HEADINGS, 0)
+        found: dict[int, int] = {}
+        for row in range(top, self.last_row + 1):
+            filled = [
+                column
+                for column in range(left, self.last_column + 1)
+                if not self.sheet.is_blank(row, column)
+            ]
+            if len(filled) == 1 and filled[0] in columns:
+                found[row] = filled[0]
+        return found
 
-    def _left_of_next(self) -> int:
-        return min(
-            (left for other in self._others if (left := _left(other)) > self.table.last_column),
-            default=self.sheet.width,
-        )
-
-
-def holds_value(sheet: Sheet, place: Place) -> bool:
-    """Whether a cell holds a number, an error or a mark for a missing number."""
-    if place in sheet.faults:
-        return True
-    value = sheet.value(*place)
-    if isinstance(value, str):
-        return is_placeholder(value) or read_number(value) is not None
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    @cached_property
+    def _headings(self) -> dict[int, dict[int, tuple[Place, ...]]]:
+        """The headings over each row, by the column they stand in; several rows may make one."""
+        columns = self.table.lines(AxisKind.SECTIONS)
+        above: dict[int, tuple[Place, ...]] = {}
+        over: dict[int, dict[int, tuple[Place, ...]]] = {column: {} for column in columns}
+        first = min((*self._heading_rows, self.table.first_row))
+        for row in range(first, self.last_row + 1):
+            column = self._heading_rows.get(row)
+            if column is None:
+                for heading_column, cells in above.items():
+                    over[heading_column][row] = cells
+            else:
+                goes_on = self._heading_rows.get(row - 1) == column
+                above[column] = (*(above.get(column, ()) if goes_on else ()), (row, column))
+        return over
 
 
 def same_text(one: str, other: str) -> bool:
     """Whether two header texts are the same, case, spaces and footnote digits aside."""
     return plain_name(one) == plain_name(other)
-
-
-def _axes(table: TableRecipe) -> tuple[Axis, Axis, Axis]:
-    return (table.period, table.area, table.indicator)
-
-
-def _top(table: TableRecipe) -> int:
-    lines = [n for axis in _axes(table) if axis.kind is AxisKind.ROWS for n in axis.lines]
-    return min((table.first_row, *lines))
-
-
-def _left(table: TableRecipe) -> int:
-    lines = [n for axis in _axes(table) if axis.kind is AxisKind.COLUMNS for n in axis.lines]
-    return min((table.first_column, *lines))

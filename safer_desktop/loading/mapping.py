@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -52,7 +53,7 @@ def found_labels(layout: Layout) -> tuple[FoundLabel, ...]:
     """All labels of the table, each once per axis, in reading order; FIXED axes have none."""
     found: dict[tuple[CellRole, str], FoundLabel] = {}
     for role, axis in _axes(layout.table):
-        if axis.kind is AxisKind.FIXED:
+        if axis.kind is AxisKind.FIXED and axis.also is None:
             continue
         for place in layout.places():
             label = layout.label(axis, place)
@@ -90,15 +91,17 @@ def anchored(sheet: Sheet, table: TableRecipe) -> TableRecipe:
     """
     places: dict[Place, None] = {}
     for role, axis in _axes(table):
-        if axis.kind is AxisKind.COLUMNS and table.first_row:
-            places.update(dict.fromkeys((table.first_row - 1, line) for line in axis.lines))
+        columns = [
+            line for part in axis.parts if part.kind is AxisKind.COLUMNS for line in part.lines
+        ]
+        if columns and table.first_row:
+            places.update(dict.fromkeys((table.first_row - 1, line) for line in columns))
         if role is CellRole.PERIOD:
             continue
-        if axis.kind is AxisKind.COLUMNS:
-            places.update(dict.fromkeys((table.first_row, line) for line in axis.lines))
-        if axis.kind is AxisKind.ROWS:
-            columns = range(table.first_column, table.last_column + 1)
-            places.update(dict.fromkeys((line, c) for line in axis.lines for c in columns))
+        places.update(dict.fromkeys((table.first_row, line) for line in columns))
+        rows = [line for part in axis.parts if part.kind is AxisKind.ROWS for line in part.lines]
+        across = range(table.first_column, table.last_column + 1)
+        places.update(dict.fromkeys((line, column) for line in rows for column in across))
     anchors = (Anchor(row, column, sheet.text(row, column)) for row, column in places)
     kept = tuple(a for a in anchors if a.text and read_period(a.text) is None)
     return replace(table, anchors=kept[:_MOST_ANCHORS])
@@ -112,16 +115,19 @@ def _axes(table: TableRecipe) -> tuple[tuple[CellRole, Axis], ...]:
     )
 
 
-def _axis_cells(layout: Layout, axis: Axis) -> list[Place]:
+def _axis_cells(layout: Layout, axis: Axis) -> Iterator[Place]:
     table = layout.table
-    match axis.kind:
-        case AxisKind.ROWS:
-            columns = range(table.first_column, layout.last_column + 1)
-            return [(line, column) for line in axis.lines for column in columns]
-        case AxisKind.COLUMNS:
-            rows = range(table.first_row, layout.last_row + 1)
-            return [(row, line) for line in axis.lines for row in rows]
-        case AxisKind.CELL:
-            return [(axis.lines[0], axis.lines[1])]
-        case _:
-            return []
+    for part in axis.parts:
+        match part.kind:
+            case AxisKind.ROWS:
+                columns = range(table.first_column, layout.last_column + 1)
+                yield from ((line, column) for line in part.lines for column in columns)
+            case AxisKind.COLUMNS:
+                rows = range(table.first_row, layout.last_row + 1)
+                yield from ((row, line) for line in part.lines for row in rows)
+            case AxisKind.SECTIONS:
+                yield from layout.heading_cells(part)
+            case AxisKind.CELL:
+                yield part.lines[0], part.lines[1]
+            case _:
+                continue

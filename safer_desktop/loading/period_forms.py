@@ -1,51 +1,40 @@
-"""The forms of period labels: patterns over cleaned labels, and how each is read."""
+"""The forms of labels that name one year, quarter or month."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
-from enum import StrEnum
 
 from safer_desktop.domain.periods import Period, PeriodError, add_months, month_end
-
-
-class PeriodHint(StrEnum):
-    """Words of a recipe's ``period_hint``; several are joined by spaces.
-
-    The first five settle labels that can be read in two ways. The last three say what a label
-    that names one month stands for.
-    """
-
-    CALENDAR = "calendar"
-    FINANCIAL = "financial"
-    FINANCIAL_ENDING = "financial-ending"
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
-    ROLLING = "rolling-12"
-    QUARTER_ENDING = "quarter-ending"
-    YEAR_TO_DATE = "year-to-date"
-
-
-Readings = dict[PeriodHint | None, Period]
-"""Periods by the hint that chooses them; ``None`` stands for the only reading."""
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH_NAME = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+from safer_desktop.loading.period_spans import SPANS
+from safer_desktop.loading.period_words import (
+    FINANCIAL,
+    MONTH_NAME,
+    QUARTER,
+    YEAR,
+    YEAR_4,
+    Forms,
+    Hints,
+    PeriodHint,
+    Readings,
+    financial,
+    financial_year_of,
+    form,
+    in_financial_year,
+    month_of,
+    quarter_of,
+    quarter_readings,
+    year_of,
 )
-"""Pattern of a month's name or short name, in lower case."""
 
-YEAR_4 = r"(?:19|20)\d\d"
-_Y = rf"(?:{YEAR_4}|\d\d)"
-_FY = rf"({_Y})\s?[/-]\s?((?:19|20)?\d\d)"
 _EXCEL_DAY_0 = date(1899, 12, 30)
+_HALVES = {"1st": 1, "first": 1, "2nd": 2, "second": 2}
+_FORMS: Forms = []
 
 
-def readings_of(label: str, hints: tuple[PeriodHint, ...]) -> Readings:
+def readings_of(label: str, hints: Hints) -> Readings:
     """The readings of a cleaned label by the first form that fits; none if no form does."""
-    for pattern, read in _FORMS:
+    for pattern, read in (*_FORMS, *SPANS):
         match = pattern.fullmatch(label)
         if match is None:
             continue
@@ -58,52 +47,11 @@ def readings_of(label: str, hints: tuple[PeriodHint, ...]) -> Readings:
     return {}
 
 
-def year_to_date(end: date, hints: tuple[PeriodHint, ...]) -> Period:
-    """From April (with the hint ``calendar`` from January) up to this month's end."""
-    if PeriodHint.CALENDAR in hints:
-        return Period.span(date(end.year, 1, 1), end)
-    year = end.year if end.month >= 4 else end.year - 1
-    return Period.span(date(year, 4, 1), end)
+# Years
 
 
-def _year(text: str) -> int:
-    number = int(text)
-    if len(text) == 4:
-        return number
-    return number + (2000 if number < 70 else 1900)
-
-
-def _month(text: str) -> int:
-    return _MONTHS.index(text[:3]) + 1
-
-
-def _financial(first: str, second: str) -> int:
-    """The year begun in April; raises ValueError unless the two follow each other."""
-    year = _year(first)
-    if int(second) % 100 != (year + 1) % 100 or (len(second) == 4 and int(second) != year + 1):
-        raise ValueError
-    return year
-
-
-def _in_financial_year(year: int, month: int) -> int:
-    return year if month >= 4 else year + 1
-
-
-# Each form: a pattern over the cleaned label and how to read its groups.
-_Reader = Callable[[re.Match[str], tuple[PeriodHint, ...]], Readings]
-_FORMS: list[tuple[re.Pattern[str], _Reader]] = []
-
-
-def _form(*patterns: str) -> Callable[[_Reader], _Reader]:
-    def add(read: _Reader) -> _Reader:
-        _FORMS.extend((re.compile(pattern), read) for pattern in patterns)
-        return read
-
-    return add
-
-
-@_form(rf"({YEAR_4})")
-def _plain_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
+@form(_FORMS, rf"({YEAR_4})")
+def _plain_year(match: re.Match[str], _: Hints) -> Readings:
     year = int(match[1])
     return {
         PeriodHint.CALENDAR: Period.calendar_year(year),
@@ -112,41 +60,70 @@ def _plain_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
     }
 
 
-@_form(rf"(?:fy|f/y) ?({_Y})")
-def _named_by_one_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    year = _year(match[1])
+@form(_FORMS, rf"(?:calendar year|cy) ?({YEAR_4})", rf"({YEAR_4}) (?:calendar year|calendar)")
+def _calendar_year(match: re.Match[str], _: Hints) -> Readings:
+    return {None: Period.calendar_year(int(match[1]))}
+
+
+@form(_FORMS, rf"(?:.* )?mid[- ]?(?:year[- ])?({YEAR_4})(?: .*)?")
+def _mid_year(match: re.Match[str], _: Hints) -> Readings:
+    """A mid-year estimate stands for its calendar year."""
+    return {None: Period.calendar_year(int(match[1]))}
+
+
+@form(_FORMS, rf"(?:fy|f/y) ?({YEAR})", rf"({YEAR_4}) (?:fy|f/y)")
+def _named_by_one_year(match: re.Match[str], _: Hints) -> Readings:
+    year = year_of(match[1])
     return {
         PeriodHint.FINANCIAL_ENDING: Period.financial_year(year - 1),
         PeriodHint.FINANCIAL: Period.financial_year(year),
     }
 
 
-@_form(rf"(?:fy|f/y) ?{_FY}", rf"(?:fy|f/y) ?({_Y})(\d\d)", rf"({YEAR_4}) to ({YEAR_4})")
-def _financial_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    return {None: Period.financial_year(_financial(match[1], match[2]))}
+@form(
+    _FORMS,
+    rf"(?:fy|f/y) ?{FINANCIAL}",
+    rf"{FINANCIAL} (?:fy|f/y|financial year|financial)",
+    rf"(?:fy|f/y) ?(?P<f1>{YEAR})(?P<f2>\d\d)",
+    rf"(?P<f1>{YEAR_4}) to (?P<f2>{YEAR_4})",
+)
+def _financial_year(match: re.Match[str], _: Hints) -> Readings:
+    return {None: Period.financial_year(financial_year_of(match))}
 
 
-@_form(_FY)
-def _year_pair(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
+@form(
+    _FORMS,
+    rf"(?:academic|school) (?:year )?{FINANCIAL}",
+    rf"ay ?{FINANCIAL}",
+    rf"{FINANCIAL} (?:academic|school) year",
+)
+def _academic_year(match: re.Match[str], _: Hints) -> Readings:
+    """September to August."""
+    year = financial_year_of(match)
+    return {None: Period.span(date(year, 9, 1), date(year + 1, 8, 31))}
+
+
+@form(_FORMS, FINANCIAL)
+def _year_pair(match: re.Match[str], _: Hints) -> Readings:
     """``2016/17``; ``2011-12`` is also how ISO writes December 2011."""
-    first, second = match[1], match[2]
+    first, second = match["f1"], match["f2"]
     readings: Readings = {}
     if len(first) == 4 and len(second) == 2 and "/" not in match[0] and 1 <= int(second) <= 12:
         readings[PeriodHint.CALENDAR] = Period.month(int(first), int(second))
     try:
-        readings[PeriodHint.FINANCIAL] = Period.financial_year(_financial(first, second))
+        readings[PeriodHint.FINANCIAL] = Period.financial_year(financial(first, second))
     except ValueError:
         if len(first) == 4 and len(second) == 2 and 1 <= int(second) <= 12:
             return {None: Period.month(int(first), int(second))}
     return readings
 
 
-@_form(rf"({YEAR_4})(\d\d)")
-def _run_together(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
+@form(_FORMS, rf"({YEAR_4})(\d\d)")
+def _run_together(match: re.Match[str], _: Hints) -> Readings:
     """``202104``; ``200910`` is also a financial year."""
     year, month = int(match[1]), int(match[2])
     if not 1 <= month <= 12:
-        return {None: Period.financial_year(_financial(match[1], match[2]))}
+        return {None: Period.financial_year(financial(match[1], match[2]))}
     if month != (year + 1) % 100:
         return {None: Period.month(year, month)}
     return {
@@ -155,13 +132,16 @@ def _run_together(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
     }
 
 
-@_form(rf"({YEAR_4})\s?[/-]\s?([1-9])")
-def _year_and_digit(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
+# Quarters and halves
+
+
+@form(_FORMS, rf"({YEAR_4})\s?[/-]\s?([1-9])")
+def _year_and_digit(match: re.Match[str], _: Hints) -> Readings:
     """``2008/4`` is a quarter; ``2003/4`` may be a financial year too; ``2008/9`` is one."""
     year, digit = int(match[1]), int(match[2])
     readings: Readings = {}
     if digit <= 4:
-        readings |= _quarter_readings(year, digit)
+        readings |= quarter_readings(year, digit)
         if digit == (year + 1) % 100:
             readings[PeriodHint.FINANCIAL] = Period.financial_year(year)
     elif digit == (year + 1) % 100:
@@ -169,128 +149,138 @@ def _year_and_digit(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings
     return readings
 
 
-@_form(
-    rf"(?P<q>(?:q|qtr|quarter) ?[1-4])[ -]*(?:fy ?)?{_FY}",
-    rf"(?:fy ?)?{_FY}[ -]*(?P<q>(?:q|qtr|quarter) ?[1-4])",
+@form(
+    _FORMS, rf"{QUARTER}[ -]*(?:of )?(?:fy ?)?{FINANCIAL}", rf"(?:fy ?)?{FINANCIAL}[ -]*{QUARTER}"
 )
-def _financial_quarter(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    years = [group for group in match.groups() if group and group.isdigit()]
-    return {None: Period.quarter(_financial(years[0], years[1]), int(match["q"][-1]))}
+def _financial_quarter(match: re.Match[str], _: Hints) -> Readings:
+    return {None: Period.quarter(financial_year_of(match), quarter_of(match))}
 
 
-@_form(
-    rf"(?:q|qtr|quarter) ?(?P<q>[1-4])[ /-]*(?P<y>{_Y})",
-    rf"(?P<y>{YEAR_4})[ /-]*(?:q|qtr|quarter) ?(?P<q>[1-4])",
+@form(
+    _FORMS,
+    rf"{QUARTER}[ /-]*(?:of )?(?P<y>{YEAR})",
+    rf"(?P<y>{YEAR_4})[ /-]*{QUARTER}",
 )
-def _quarter_of_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    return _quarter_readings(_year(match["y"]), int(match["q"]))
+def _quarter_of_year(match: re.Match[str], _: Hints) -> Readings:
+    return quarter_readings(year_of(match["y"]), quarter_of(match))
 
 
-def _quarter_readings(year: int, quarter: int) -> Readings:
-    start = date(year, 3 * quarter - 2, 1)
+_HALF = r"(?:h ?(?P<h>[12])|(?P<hth>1st|2nd|first|second) half)"
+
+
+@form(_FORMS, rf"{_HALF}(?: year)?[ -]*(?:of )?{FINANCIAL}", rf"{FINANCIAL}[ -]*{_HALF}(?: year)?")
+def _financial_half(match: re.Match[str], _: Hints) -> Readings:
+    start = add_months(date(financial_year_of(match), 4, 1), 6 * (_half(match) - 1))
+    return {None: _six_months(start)}
+
+
+@form(_FORMS, rf"{_HALF}[ -]*(?:of )?(?P<y>{YEAR})", rf"(?P<y>{YEAR_4})[ -]*{_HALF}")
+def _half_of_year(match: re.Match[str], _: Hints) -> Readings:
+    year, half = year_of(match["y"]), _half(match)
     return {
-        PeriodHint.CALENDAR: Period.span(start, month_end(year, 3 * quarter)),
-        PeriodHint.FINANCIAL: Period.quarter(year, quarter),
-        PeriodHint.FINANCIAL_ENDING: Period.quarter(year - 1, quarter),
+        PeriodHint.CALENDAR: _six_months(date(year, 6 * half - 5, 1)),
+        PeriodHint.FINANCIAL: _six_months(add_months(date(year, 4, 1), 6 * (half - 1))),
+        PeriodHint.FINANCIAL_ENDING: _six_months(add_months(date(year - 1, 4, 1), 6 * (half - 1))),
     }
 
 
-@_form(
-    rf"(?P<m>{MONTH_NAME})[ /-]*(?P<y>{_Y})",
+def _half(match: re.Match[str]) -> int:
+    return int(match["h"]) if match["h"] else _HALVES[match["hth"]]
+
+
+def _six_months(start: date) -> Period:
+    last = add_months(start, 5)
+    return Period.span(start, month_end(last.year, last.month))
+
+
+# Numbers that only a heading explains
+
+
+@form(_FORMS, rf"{FINANCIAL} (?P<n>\d\d?)")
+def _numbered_part_of_financial_year(match: re.Match[str], _: Hints) -> Readings:
+    """``2017/18 1``, of a year column and a column of quarters or months."""
+    year, number = financial_year_of(match), int(match["n"])
+    month = Period.month(in_financial_year(year, number), number)
+    if number > 4:
+        return {PeriodHint.MONTH_NUMBERS: month, PeriodHint.QUARTER_NUMBERS: month}
+    return {
+        PeriodHint.QUARTER_NUMBERS: Period.quarter(year, number),
+        PeriodHint.MONTH_NUMBERS: month,
+    }
+
+
+@form(_FORMS, rf"(?P<y>{YEAR_4}) (?P<n>\d\d?)", rf"(?P<y>{YEAR_4}) ?m ?(?P<n>\d\d?)")
+def _numbered_part_of_year(match: re.Match[str], _: Hints) -> Readings:
+    year, number = int(match["y"]), int(match["n"])
+    month = Period.month(year, number)
+    if "m" in match[0] or number > 4:
+        return {None: month}
+    quarter = quarter_readings(year, number)[PeriodHint.CALENDAR]
+    return {PeriodHint.MONTH_NUMBERS: month, PeriodHint.QUARTER_NUMBERS: quarter}
+
+
+@form(
+    _FORMS,
+    rf"(?:m|month) ?(?P<n>\d\d?)[ -]*{FINANCIAL}",
+    rf"{FINANCIAL}[ -]*(?:m|month) ?(?P<n>\d\d?)",
+)
+def _month_counted_from_april(match: re.Match[str], _: Hints) -> Readings:
+    if not 1 <= int(match["n"]) <= 12:
+        return {}
+    first = add_months(date(financial_year_of(match), 4, 1), int(match["n"]) - 1)
+    return {None: Period.month(first.year, first.month)}
+
+
+# Months
+
+
+@form(
+    _FORMS,
+    rf"(?P<m>{MONTH_NAME})[ /-]*(?P<y>{YEAR})",
     rf"(?P<y>{YEAR_4})[ /-]*(?P<m>{MONTH_NAME})",
     rf"(?P<y>\d\d)-(?P<m>{MONTH_NAME})",
 )
-def _named_month(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    return {None: Period.month(_year(match["y"]), _month(match["m"]))}
+def _named_month(match: re.Match[str], _: Hints) -> Readings:
+    return {None: Period.month(year_of(match["y"]), month_of(match["m"]))}
 
 
-@_form(rf"(?P<m>{MONTH_NAME})[ -]*{_FY}", rf"{_FY}[ -]*(?P<m>{MONTH_NAME})")
-def _month_of_financial_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    years = [group for group in match.groups() if group and group.isdigit()]
-    month = _month(match["m"])
-    year = _in_financial_year(_financial(years[0], years[1]), month)
-    return {None: Period.month(year, month)}
+@form(
+    _FORMS,
+    rf"(?P<m>{MONTH_NAME})[ -]*{FINANCIAL}",
+    rf"{FINANCIAL}[ -]*(?P<m>{MONTH_NAME})",
+)
+def _month_of_financial_year(match: re.Match[str], _: Hints) -> Readings:
+    month = month_of(match["m"])
+    return {None: Period.month(in_financial_year(financial_year_of(match), month), month)}
 
 
-@_form(rf"(\d\d?)[/. -]({YEAR_4})")
-def _numbered_month(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
+@form(_FORMS, rf"(\d\d?)[/. -]({YEAR_4})")
+def _numbered_month(match: re.Match[str], _: Hints) -> Readings:
     return {None: Period.month(int(match[2]), int(match[1]))}
 
 
-@_form(
-    rf"(?:(?:q|qtr|quarter) ?[1-4] ?:? )?(?P<m1>{MONTH_NAME}) ?(?P<y1>{_Y})? ?(?:-|to|until|/) ?"
-    rf"(?P<m2>{MONTH_NAME})[ -]*(?P<y2>{_Y})"
-)
-def _month_to_month(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    first, last, year = _month(match["m1"]), _month(match["m2"]), _year(match["y2"])
-    begun = _year(match["y1"]) if match["y1"] else year - (first > last)
-    return {None: Period.span(date(begun, first, 1), month_end(year, last))}
+# Days, which stand for their month
 
 
-@_form(
-    rf"(?P<m1>{MONTH_NAME}) ?(?:-|to) ?(?P<m2>{MONTH_NAME})[ -]*{_FY}",
-    rf"{_FY} ?(?:(?:q|qtr|quarter) ?[1-4] ?)?(?P<m1>{MONTH_NAME}) ?(?:-|to) ?(?P<m2>{MONTH_NAME})",
-)
-def _months_of_financial_year(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    years = [group for group in match.groups() if group and group.isdigit()]
-    year = _financial(years[0], years[1])
-    first, last = _month(match["m1"]), _month(match["m2"])
-    start = date(_in_financial_year(year, first), first, 1)
-    return {None: Period.span(start, month_end(_in_financial_year(year, last), last))}
-
-
-_ENDING = r"(?:to|ending|ended|to end|to the end of|up to|-|:)"
-_DAY_MONTH = rf"(?:end(?: of)? )?(?:\d\d? )?(?P<m>{MONTH_NAME})[ -]*(?P<y>{_Y})"
-
-
-@_form(
-    rf"(?:rolling )?(?:12|twelve)[ -]?(?:months?|mths?|m) {_ENDING} {_DAY_MONTH}",
-    rf"(?:12|twelve) ?m/e {_DAY_MONTH}",
-    rf"(?:rolling )?(?:year {_ENDING}|ye|y/e|rolling year) {_DAY_MONTH}",
-    rf"(?:rolling|r12|r12m) (?:12 )?(?:to )?{_DAY_MONTH}",
-    rf"12m to {_DAY_MONTH}",
-)
-def _twelve_months_to(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    return {None: Period.rolling_12(_year(match["y"]), _month(match["m"]))}
-
-
-@_form(
-    rf"(?P<n>[2-9]|1[01]) ?-?(?:months?|mths?) {_ENDING} {_DAY_MONTH}",
-    rf"(?:quarter|qtr) {_ENDING} {_DAY_MONTH}",
-)
-def _some_months_to(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    months = int(match["n"]) if "n" in match.groupdict() else 3
-    end = date(_year(match["y"]), _month(match["m"]), 1)
-    return {None: Period.span(add_months(end, 1 - months), month_end(end.year, end.month))}
-
-
-@_form(
-    rf"(?:ytd|year to date|fytd)(?: to| {_ENDING})?[ :-]*{_DAY_MONTH}",
-    rf"{_DAY_MONTH} (?:ytd|year to date|fytd)",
-)
-def _year_to_date_form(match: re.Match[str], hints: tuple[PeriodHint, ...]) -> Readings:
-    end = month_end(_year(match["y"]), _month(match["m"]))
-    return {None: year_to_date(end, hints)}
-
-
-@_form(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?: 00:00(?::00)?)?")
-def _iso_date(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
+@form(_FORMS, r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:[t ]00:00(?::00)?)?")
+def _iso_date(match: re.Match[str], _: Hints) -> Readings:
     day = date(int(match[1]), int(match[2]), int(match[3]))
     return {None: Period.month(day.year, day.month)}
 
 
-@_form(
-    rf"(?P<d>\d\d?)(?:st|nd|rd|th)?[ /-](?P<m>{MONTH_NAME})[ /-](?P<y>{_Y})",
+@form(
+    _FORMS,
+    rf"(?P<d>\d\d?)(?:st|nd|rd|th)?(?: of)?[ /-](?P<m>{MONTH_NAME})[ /-](?P<y>{YEAR})",
     rf"(?P<m>{MONTH_NAME}) (?P<d>\d\d?)(?:st|nd|rd|th)? (?P<y>{YEAR_4})",
 )
-def _written_date(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    day = date(_year(match["y"]), _month(match["m"]), int(match["d"]))
+def _written_date(match: re.Match[str], _: Hints) -> Readings:
+    day = date(year_of(match["y"]), month_of(match["m"]), int(match["d"]))
     return {None: Period.month(day.year, day.month)}
 
 
-@_form(rf"(\d\d?)[/.-](\d\d?)[/.-]({_Y})")
-def _numbered_date(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    first, second, year = int(match[1]), int(match[2]), _year(match[3])
+@form(_FORMS, rf"(\d\d?)[/.-](\d\d?)[/.-]({YEAR})(?: 00:00(?::00)?)?")
+def _numbered_date(match: re.Match[str], _: Hints) -> Readings:
+    first, second, year = int(match[1]), int(match[2]), year_of(match[3])
     readings: Readings = {}
     for hint, day, month in (
         (PeriodHint.DAY_FIRST, first, second),
@@ -301,27 +291,8 @@ def _numbered_date(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
     return readings
 
 
-@_form(r"(.*\d) ?(?:-|to) ?(\d.*)")
-def _date_to_date(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
-    """``1 April 2016 to 31 March 2017``, ``01/04/2016 - 31/03/2017``."""
-    first, last = _exact_date(match[1]), _exact_date(match[2])
-    if first is None or last is None:
-        return {}
-    return {None: Period.span(first, last)}
-
-
-def _exact_date(text: str) -> date | None:
-    written = re.fullmatch(rf"(\d\d?)(?:st|nd|rd|th)? ({MONTH_NAME}) ({_Y})", text.strip())
-    if written:
-        return date(_year(written[3]), _month(written[2]), int(written[1]))
-    numbered = re.fullmatch(rf"(\d\d?)[/.-](\d\d?)[/.-]({_Y})", text.strip())
-    if numbered:
-        return date(_year(numbered[3]), int(numbered[2]), int(numbered[1]))
-    return None
-
-
-@_form(r"([2-5]\d{4})")
-def _excel_serial(match: re.Match[str], _: tuple[PeriodHint, ...]) -> Readings:
+@form(_FORMS, r"([2-5]\d{4})")
+def _excel_serial(match: re.Match[str], _: Hints) -> Readings:
     """Excel's number of a day, where that is the first or last of a month."""
     day = _EXCEL_DAY_0 + timedelta(days=int(match[1]))
     if day.day != 1 and day != month_end(day.year, day.month):

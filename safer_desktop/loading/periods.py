@@ -8,14 +8,16 @@ from datetime import date
 from functools import lru_cache
 
 from safer_desktop.domain.observations import Status
-from safer_desktop.domain.periods import Period, PeriodKind, add_months
+from safer_desktop.domain.periods import Period, PeriodKind
 from safer_desktop.loading.cells import CellValue
-from safer_desktop.loading.period_forms import (
+from safer_desktop.loading.period_forms import readings_of
+from safer_desktop.loading.period_words import (
     MONTH_NAME,
     YEAR_4,
+    Hints,
     PeriodHint,
     Readings,
-    readings_of,
+    months_until,
     year_to_date,
 )
 
@@ -26,6 +28,7 @@ __all__ = [
     "PeriodReading",
     "find_period",
     "parse_period",
+    "read_label",
     "read_period",
 ]
 
@@ -36,6 +39,8 @@ HINT_WORDS = {
     PeriodHint.FINANCIAL_ENDING: "years are financial years, named by the March they end in",
     PeriodHint.DAY_FIRST: "dates begin with the day",
     PeriodHint.MONTH_FIRST: "dates begin with the month",
+    PeriodHint.QUARTER_NUMBERS: "numbers beside a year are its quarters",
+    PeriodHint.MONTH_NUMBERS: "numbers beside a year are its months",
     PeriodHint.ROLLING: "each month stands for the twelve months that end with it",
     PeriodHint.QUARTER_ENDING: "each month stands for the quarter that ends with it",
     PeriodHint.YEAR_TO_DATE: "each month stands for April up to and with it",
@@ -65,6 +70,7 @@ class Ambiguous:
 
 
 _LONGEST = 80
+_MOST_WORDS = 8
 _MARKS = (
     (re.compile(r"[(\[]p[)\]]|\bprov(?:isional)?\b\.?|(?<=\d)p$"), Status.PROVISIONAL),
     (re.compile(r"[(\[]r[)\]]|\brevised\b|(?<=\d)r$"), Status.REVISED),
@@ -72,12 +78,14 @@ _MARKS = (
 )
 _GLUED_NOTE = re.compile(
     rf"['’](?P<short>\d\d)\d{{1,2}}(?:,\d{{1,2}})*\b|"
-    rf"(?P<dated>{MONTH_NAME} {YEAR_4})\d{{1,2}}(?:,\d{{1,2}})*\b|"
+    rf"(?P<dated>{MONTH_NAME} (?:{YEAR_4}|\d\d(?=\d\b)))\d{{1,2}}(?:,\d{{1,2}})*\b|"
     rf"\b(?P<year>{YEAR_4})[/-](?P<next>\d\d)\d\b"
 )
+_ARROWS = re.compile(r"-+>|[†‡→]")
+_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b")
 _FILLER = re.compile(
-    r"^(?:financial year|calendar year|full year|year total|year|annual|total|month ending|"
-    r"month of|as at|at end of|end of|end|month|period|during|for)\s+(?=\S*\d|" + MONTH_NAME + r")"
+    r"^(?:financial year|full year|year total|year|annual|total|month ending|month of|month|"
+    r"as at|at end of|end of|end|period|during|for)\s+(?=\S*\d|" + MONTH_NAME + r")"
 )
 _TAIL = re.compile(r"\s+(?:total|full year|year|year total|annual)$")
 
@@ -105,19 +113,43 @@ def read_period(value: CellValue, *, hint: str = "") -> PeriodReading | Ambiguou
     return _read_text(value, hints) if isinstance(value, str) else None
 
 
+def read_label(
+    text: str, value: CellValue, *, hint: str = "", anywhere: bool = False
+) -> PeriodReading | Ambiguous | None:
+    """Read a table's period label, which may be joined of several cells.
+
+    A label that says nothing as a whole may by its innermost part (``2009 | 2009/1``), or with
+    ``anywhere`` by the longest wording in it.
+    """
+    whole = text.replace("|", " ")
+    reading = read_period(whole if isinstance(value, str) else value, hint=hint)
+    if reading is None and "|" in text:
+        reading = read_period(text.rpartition("|")[2], hint=hint)
+    if reading is None and anywhere:
+        reading = find_period(whole, hint=hint)
+    return reading
+
+
 def find_period(text: str, *, hint: str = "") -> PeriodReading | None:
-    """The longest wording inside a title or file name that names one period."""
+    """The longest wording inside a title or file name that names one period.
+
+    Of several equally long ones that with the latest end: a change is dated by its end.
+    """
     words = re.split(r"[\s_,;()]+", text)[:60]
-    for length in range(min(8, len(words)), 0, -1):
-        for start in range(len(words) - length + 1):
-            reading = read_period(" ".join(words[start : start + length]), hint=hint)
-            if isinstance(reading, PeriodReading):
-                return reading
+    for length in range(min(_MOST_WORDS, len(words)), 0, -1):
+        wordings = (" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
+        found = [
+            reading
+            for wording in wordings
+            if isinstance(reading := read_period(wording, hint=hint), PeriodReading)
+        ]
+        if found:
+            return max(found, key=lambda reading: reading.period)
     return None
 
 
 @lru_cache(maxsize=8192)
-def _read_text(label: str, hints: tuple[PeriodHint, ...]) -> PeriodReading | Ambiguous | None:
+def _read_text(label: str, hints: Hints) -> PeriodReading | Ambiguous | None:
     if len(label) > _LONGEST or not any(letter.isdigit() for letter in label):
         return None
     text, status = _cleaned(label)
@@ -138,10 +170,10 @@ def _cleaned(value: str) -> tuple[str, Status]:
     for mark, meaning in _MARKS:
         text, found = mark.subn(" ", text)
         status = meaning if found else status
-    text = _GLUED_NOTE.sub(_without_note, text)
+    text = _GLUED_NOTE.sub(_without_note, _ARROWS.sub(" ", text))
     text = re.sub(r"\[[^\]]*\]|[,'‘’`*]", " ", text)
     text = re.sub(r"(?<=[a-z])\.", " ", text)
-    text = re.sub(r"\(([^()]*)\)", r" \1 ", text)
+    text = re.sub(r"\(([^()]*)\)", r" \1 ", _WEEKDAY.sub(" ", text))
     return re.sub(r"\s+", " ", text).strip(" :;-"), status
 
 
@@ -155,13 +187,7 @@ def _without_note(match: re.Match[str]) -> str:
     return f"{match['year']}/{match['next']}" if follows else match[0]
 
 
-def _readings(text: str, hints: tuple[PeriodHint, ...]) -> Readings:
-    calendar = re.match(r"(?:calendar year|cy) ?(\d{4})$", text)
-    if calendar:
-        return {None: Period.calendar_year(int(calendar[1]))}
-    mid = re.fullmatch(rf"(?:.* )?mid[- ]?(?:year[- ])?({YEAR_4})(?: .*)?", text)
-    if mid:
-        return {None: Period.calendar_year(int(mid[1]))}
+def _readings(text: str, hints: Hints) -> Readings:
     bare = _TAIL.sub("", _FILLER.sub("", text))
     for candidate in dict.fromkeys((text, bare)):
         readings = readings_of(candidate, hints)
@@ -170,7 +196,7 @@ def _readings(text: str, hints: tuple[PeriodHint, ...]) -> Readings:
     return {}
 
 
-def _chosen(readings: Readings, hints: tuple[PeriodHint, ...]) -> Period | None:
+def _chosen(readings: Readings, hints: Hints) -> Period | None:
     if None in readings:
         return readings[None]
     if len(set(readings.values())) == 1:
@@ -178,14 +204,14 @@ def _chosen(readings: Readings, hints: tuple[PeriodHint, ...]) -> Period | None:
     return next((readings[hint] for hint in hints if hint in readings), None)
 
 
-def _stretched(period: Period, hints: tuple[PeriodHint, ...]) -> Period:
+def _stretched(period: Period, hints: Hints) -> Period:
     end = period.end
     if PeriodHint.ROLLING in hints and period.months in (1, 12):
         return Period.rolling_12(end.year, end.month)
     if period.kind is not PeriodKind.MONTH:
         return period
     if PeriodHint.QUARTER_ENDING in hints:
-        return Period.span(add_months(period.start, -2), end)
+        return months_until(end, 3)
     if PeriodHint.YEAR_TO_DATE in hints:
         return year_to_date(end, hints)
     return period

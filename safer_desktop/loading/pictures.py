@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from safer_desktop.domain.observations import SheetPicture
 from safer_desktop.loading.cells import Place, Sheet, Workbook
 from safer_desktop.loading.layout import Layout, find_sheet
-from safer_desktop.loading.recipes import Axis, AxisKind, Recipe, TableRecipe
+from safer_desktop.loading.recipes import AxisKind, Recipe
 
 MOST_ROWS = 2_000
 MOST_COLUMNS = 200
@@ -69,14 +70,16 @@ def _places(layout: Layout) -> Iterator[Place]:
     """
     table = layout.table
     columns = _columns(layout)
-    header = _lines(table, AxisKind.ROWS)
+    header = table.lines(AxisKind.ROWS)
     first, last = min((table.first_row, *header)), layout.last_row
     for row in range(first, last + 1):
         yield from ((row, column) for column in columns)
-    for axis in _axes(table):
+    for axis in table.axes:
         if axis.kind in (AxisKind.ROWS, AxisKind.CELL):
             for column in columns:
-                yield from layout.label(axis, (table.first_row, column)).cells
+                yield from layout.label(replace(axis, also=None), (table.first_row, column)).cells
+        if axis.kind is AxisKind.SECTIONS:
+            yield from layout.heading_cells(axis)
     for row in range(max(0, first - _NOTES_ROWS), first):
         filled = _filled(layout.sheet, row)
         yield from ((row, column) for column in filled if column in columns or len(filled) == 1)
@@ -95,7 +98,7 @@ def _columns(layout: Layout) -> list[int]:
     table = layout.table
     values = range(table.first_column, layout.last_column + 1)
     kept = [column for column in values if not _is_left_out(layout, column)]
-    return [*_lines(table, AxisKind.COLUMNS), *kept]
+    return [*table.lines(AxisKind.COLUMNS, AxisKind.SECTIONS), *kept]
 
 
 def _is_left_out(layout: Layout, column: int) -> bool:
@@ -112,11 +115,3 @@ def _is_left_out(layout: Layout, column: int) -> bool:
         and codes.get(layout.label(axis, (table.first_row, column)).text) == ""
         for axis, codes in meanings
     )
-
-
-def _lines(table: TableRecipe, kind: AxisKind) -> list[int]:
-    return [line for axis in _axes(table) if axis.kind is kind for line in axis.lines]
-
-
-def _axes(table: TableRecipe) -> tuple[Axis, Axis, Axis]:
-    return (table.period, table.area, table.indicator)

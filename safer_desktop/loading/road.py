@@ -25,6 +25,8 @@ from safer_desktop.domain.periods import Period
 from safer_desktop.domain.progress import Progress, check_cancelled
 from safer_desktop.loading.cells import Workbook
 from safer_desktop.loading.checks import check
+from safer_desktop.loading.drift.comparing import drift
+from safer_desktop.loading.drift.nouns import Drift
 from safer_desktop.loading.incidents import count_incidents, is_police_download
 from safer_desktop.loading.pictures import pictures
 from safer_desktop.loading.populations import CODE as POPULATIONS
@@ -33,6 +35,7 @@ from safer_desktop.loading.readers import read_workbook
 from safer_desktop.loading.reading import read_table
 from safer_desktop.loading.recipes import Recipe
 from safer_desktop.loading.recognise import recipe_for
+from safer_desktop.loading.seen import remembered
 from safer_desktop.loading.tables import Decision, propose
 
 POLICE_PARTNER = "Street-level data (data.police.uk)"
@@ -51,7 +54,8 @@ class Inspection:
     """What a file or folder is.
 
     ``recipe`` is the known or built-in recipe for it; without one, ``proposal`` is a first guess
-    and ``decisions`` says why it is as it is. Both are ``None`` for a police download.
+    and ``decisions`` says why it is as it is. Both are ``None`` for a police download. ``drift``
+    is how the file differs from the last one that the known recipe read, if it does.
     """
 
     path: Path
@@ -60,6 +64,23 @@ class Inspection:
     recipe: Recipe | None = None
     proposal: Recipe | None = None
     decisions: tuple[Decision, ...] = ()
+    drift: Drift | None = None
+
+    @property
+    def reading(self) -> Recipe | None:
+        """What to read the file by, if all of its drift is agreed to."""
+        return self.drift.reading if self.drift else self.recipe
+
+    @property
+    def following(self) -> Recipe | None:
+        """The recipe to keep, if all of the drift is agreed to."""
+        return self.drift.recipe if self.drift else self.recipe
+
+    def remembered(self, recipe: Recipe | None) -> Recipe | None:
+        """The recipe with what this file looks like, to be kept; ``None`` for a built-in one."""
+        if recipe is None or self.workbook is None or recipe.code == POPULATIONS:
+            return None
+        return remembered(self.workbook, recipe)
 
 
 def inspect(
@@ -93,7 +114,11 @@ def inspect(
             remedy="Ask the sender for the file again.",
         )
     check_cancelled(progress)
-    recipe = recipe_for(workbook, recipes) or population_recipe(workbook)
+    recipe = recipe_for(workbook, recipes)
+    if recipe is not None:
+        found = drift(workbook, recipe, catalogue) or None
+        return Inspection(path, SourceKind.WORKBOOK, workbook, recipe, drift=found)
+    recipe = population_recipe(workbook)
     if recipe is not None:
         return Inspection(path, SourceKind.WORKBOOK, workbook, recipe)
     proposal = propose(workbook, catalogue)

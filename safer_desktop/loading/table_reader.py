@@ -19,6 +19,7 @@ from safer_desktop.loading.periods import (
     Ambiguous,
     PeriodReading,
     find_period,
+    read_label,
     read_period,
 )
 from safer_desktop.loading.recipes import AxisKind, Role, Scale, TableRecipe
@@ -186,11 +187,9 @@ class TableReader:
             value = text = self._table.periods[text]
             if not text:
                 return None
-        elif isinstance(value, str):
-            value = value.replace("|", " ")
-        reading = read_period(value, hint=hint)
-        if reading is None and self._table.period.kind in (AxisKind.CELL, AxisKind.SHEET):
-            reading = find_period(text, hint=hint)
+        kinds = {part.kind for part in self._table.period.parts}
+        anywhere = bool(kinds & {AxisKind.CELL, AxisKind.SHEET})
+        reading = read_label(text, value, hint=hint, anywhere=anywhere)
         if isinstance(reading, PeriodReading):
             return reading
         self._say_of_period(reading, text, label.cell or place)

@@ -206,6 +206,12 @@ def read_observations(
     return tuple(by_id[number] for number in ids)
 
 
+def observation_ids(connection: sqlite3.Connection, load_id: int) -> tuple[int, ...]:
+    """The ids of a load's observations in the order in which they were read."""
+    found = connection.execute("SELECT id FROM observation WHERE load = ? ORDER BY id", (load_id,))
+    return tuple(number for (number,) in found)
+
+
 def _check(load: Load) -> None:
     if load.errors:
         first = load.errors[0]

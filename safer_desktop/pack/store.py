@@ -217,6 +217,11 @@ class Pack:
         with self._reading() as connection:
             return loads.given_before(connection)
 
+    def observation_ids(self, load: int) -> tuple[int, ...]:
+        """The ids of all observations of a load, in the order in which they were read."""
+        with self._reading() as connection:
+            return loads.observation_ids(connection, load)
+
     # Audit trail
 
     def audit(

@@ -19,6 +19,7 @@ from safer_desktop.domain.observations import (
     Settlement,
     SheetPicture,
     StoredLoad,
+    StoredObservation,
 )
 from safer_desktop.domain.plain import from_plain
 from safer_desktop.domain.progress import Progress, Silent
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
     from safer_desktop.report.content import Paper
     from safer_desktop.report.outline import PaperInputs
     from safer_desktop.risk.bias import VolumeBias
+    from safer_desktop.workbench.chain import Chain
+    from safer_desktop.workbench.subjects import Subject
 
 _T = TypeVar("_T")
 RecordSet = Mapping[RecordKind, Mapping[str, Mapping[str, Json]]]
@@ -234,6 +237,21 @@ class Workbench:
         """What a load's sheet showed where its figures were read; None if it was not kept."""
         return self._pack.sheet_picture(load, sheet)
 
+    def observations(self, ids: Sequence[int]) -> tuple[StoredObservation, ...]:
+        """Stored observations by their ids."""
+        return self._pack.observations(ids)
+
+    def observation_ids(self, load: int) -> tuple[int, ...]:
+        """The ids of all observations that a load brought, withdrawn or not."""
+        return self._pack.observation_ids(load)
+
+    def chain(self, subject: Subject) -> Chain:
+        """Where something on the screen comes from, step by step down to the cells."""
+        from safer_desktop.workbench.chain import chain
+
+        with self._lock:
+            return chain(self, subject)
+
     def audit(self, record: RecordRef | None = None) -> tuple[AuditRow, ...]:
         """The audit trail, newest first; of one record if named."""
         rows = self._pack.audit()
@@ -295,12 +313,13 @@ class Workbench:
         from safer_desktop.risk.matrix import score
 
         types = self.incident_types
-        counts = {kind.code: self._count(kind, area) for kind in types}
+        counts = {kind.code: self.incident_count(kind, area) for kind in types}
         rows = score(types, self.scheme, counts)
         name = self.catalogue.area(area).name
         return Matrix(f"{name}, {self.edition.label}", self.scheme, rows, volume_bias(rows))
 
-    def _count(self, kind: IncidentType, area: str) -> Quantity | Reason:
+    def incident_count(self, kind: IncidentType, area: str) -> Quantity | Reason:
+        """The count of an incident type that comes from the data."""
         from safer_desktop.analysis.trends import rolling_count
 
         if not kind.indicator:

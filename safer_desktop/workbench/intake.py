@@ -18,11 +18,13 @@ from safer_desktop.domain.observations import (
     StoredObservation,
 )
 from safer_desktop.domain.plain import to_plain
-from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
+from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
 
 if TYPE_CHECKING:
     from safer_desktop.loading.recipes import Recipe
     from safer_desktop.pack.store import Pack
+
+_SEEN = "seen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,21 @@ def check_fit(load: Load) -> None:
 
 
 def remember(pack: Pack, recipe: Recipe, who: str, at: datetime) -> None:
-    """Keep a recipe in the pack, or its newer version; nothing happens if it is there as it is."""
+    """Keep a recipe in the pack, or its newer version; nothing happens if it is there as it is.
+
+    Where only what the last file looked like is new, only that is recorded.
+    """
     known = pack.records(RecordKind.RECIPE).get(recipe.code)
     new = to_plain(recipe)
     if known == new:
         return
     ref = RecordRef(RecordKind.RECIPE, recipe.code)
-    old: Json = dict(known) if known is not None else None
-    pack.apply(Edit(f"recipe '{recipe.name}'", (FieldChange(ref, "", old, new),)), who, at)
+    title = f"recipe '{recipe.name}'"
+    change = FieldChange(ref, "", dict(known) if known is not None else None, new)
+    if known is not None and {**known, _SEEN: None} == {**new, _SEEN: None}:
+        title = f"what the last file of {title} looked like"
+        change = FieldChange(ref, _SEEN, known.get(_SEEN), new[_SEEN])
+    pack.apply(Edit(title, (change,)), who, at)
 
 
 def _decisions(load: StoredLoad) -> Iterator[tuple[CellPlace, Settlement]]:

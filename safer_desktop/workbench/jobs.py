@@ -14,6 +14,7 @@ from safer_desktop.domain.display import change_text, direction_text, number, qu
 from safer_desktop.domain.errors import LoadError, PasswordNeeded, RecipeNeeded
 from safer_desktop.domain.evidence import Quantity, Rank, Reason
 from safer_desktop.domain.figures import Figure
+from safer_desktop.domain.observations import Severity
 from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Json
 from safer_desktop.workbench.bench import Workbench
@@ -21,9 +22,11 @@ from safer_desktop.workbench.state import State
 
 if TYPE_CHECKING:
     from safer_desktop.domain.observations import Load
+    from safer_desktop.loading.drift.nouns import Drift
     from safer_desktop.loading.road import Inspection
 
 PASSWORD_TRIES = 3
+_MOST_TOLD = 5
 
 
 class Terminal:
@@ -51,10 +54,12 @@ def load(pack: Path, files: list[Path], state: State) -> None:
     """Take files into a pack: all of them, or, if one is refused, none."""
     with _opened(pack, None, state, new_allowed=True) as bench, _terminal() as progress:
         for file in files:
-            prepared = _prepare(bench, file, progress)
+            inspection = _inspect(bench, file, progress)
+            _check_known(bench, inspection, progress)
+            prepared = bench.prepare(inspection, inspection.reading, "", progress)
             progress.clear()
             _tell_problems(prepared)
-            bench.take_in(prepared)
+            bench.take_in(prepared, inspection.remembered(inspection.following))
             print(f"{file.name}: {len(prepared.observations):,} figures taken in.")
         bench.save(pack, progress)
 
@@ -77,24 +82,42 @@ def report(pack: Path | None, sample: str | None, out: Path, state: State) -> No
         print(f"The paper is in {out}.")
 
 
-def _prepare(bench: Workbench, file: Path, progress: Terminal) -> Load:
-    inspection = _inspect(bench, file, progress)
-    if inspection.recipe is None and inspection.workbook is not None:
+def _check_known(bench: Workbench, inspection: Inspection, progress: Terminal) -> None:
+    """Refuse what a person has to look at first: new layouts, drifted ones, files loaded before."""
+    if inspection.workbook is None:
+        return
+    name = inspection.path.name
+    if inspection.recipe is None:
         raise RecipeNeeded(
-            f"'{file.name}' was not taken in: no recipe in this pack fits it.",
+            f"'{name}' was not taken in: no recipe in this pack fits it.",
             where=f"Its sheets are: {', '.join(s.name for s in inspection.workbook.sheets)}.",
             remedy="Open the pack in the window and load the file once there: the program "
             "proposes where periods, areas and values lie, and remembers your answer.",
         )
-    if inspection.workbook is not None:
-        known = bench.already_loaded(inspection.workbook.sha256)
-        if known is not None:
-            raise LoadError(
-                f"'{file.name}' is already in the pack, loaded on "
-                f"{known.file.loaded_at:%d %B %Y} as '{known.file.name}'.",
-                remedy="Leave it out of the list.",
-            )
-    return bench.prepare(inspection, inspection.recipe, "", progress)
+    known = bench.already_loaded(inspection.workbook.sha256)
+    if known is not None:
+        raise LoadError(
+            f"'{name}' is already in the pack, loaded on "
+            f"{known.file.loaded_at:%d %B %Y} as '{known.file.name}'.",
+            remedy="Leave it out of the list.",
+        )
+    if inspection.drift is not None:
+        _check_drift(name, inspection.drift, progress)
+
+
+def _check_drift(name: str, drift: Drift, progress: Terminal) -> None:
+    """Tell of harmless differences; refuse others, which are for the window to show."""
+    if drift.is_harmless:
+        progress.clear()
+        for difference in drift.differences:
+            print(f"{name}: {difference.severity}: {difference.what}", file=sys.stderr)
+        return
+    grave = [it for it in drift.differences if it.severity is not Severity.NOTE]
+    raise LoadError(
+        f"'{name}' was not taken in: it is not laid out as the last file was.",
+        where=" ".join(it.what for it in grave[:_MOST_TOLD]),
+        remedy="Load it in the window, which shows both side by side and asks.",
+    )
 
 
 def _inspect(bench: Workbench, file: Path, progress: Terminal) -> Inspection:

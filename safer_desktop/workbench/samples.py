@@ -94,7 +94,7 @@ def fill(bench: Workbench, chosen: Sample, progress: Progress) -> None:
         progress.report(done / len(chosen.files), f"Reading {file.path.name}")
         inspection = bench.inspect(file.path)
         load = bench.prepare(inspection, file.recipe, file.partner)
-        bench.take_in(load, file.recipe)
+        bench.take_in(load, inspection.remembered(file.recipe))
     progress.report(1.0, "The sample is ready")
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safer_desktop.domain.periods import (
+    REPORTED,
     Period,
     PeriodError,
     PeriodKind,
@@ -133,18 +134,31 @@ def test_a_leap_day_belongs_to_its_month() -> None:
     assert month_label(date(2016, 2, 29)) == "February 2016"
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "words"),
-    [
-        (date(2016, 4, 2), date(2016, 4, 30), "not a span of whole months"),
-        (date(2016, 4, 1), date(2016, 4, 29), "not a span of whole months"),
-        (date(2016, 4, 1), date(2016, 3, 31), "not a span of whole months"),
-        (date(2016, 4, 1), date(2017, 4, 30), "is not a part year"),
-    ],
-)
-def test_what_is_no_period_is_refused(start: date, end: date, words: str) -> None:
-    with pytest.raises(PeriodError, match=words):
-        Period.span(start, end)
+def test_a_span_must_not_end_before_it_begins() -> None:
+    with pytest.raises(PeriodError, match="not a span of whole months"):
+        Period.span(date(2016, 4, 1), date(2016, 3, 31))
+    with pytest.raises(PeriodError, match="not a span of whole months"):
+        Period(date(2016, 4, 29), date(2016, 4, 1), PeriodKind.MONTH)
+
+
+def test_spans_that_no_figure_of_the_board_is_made_of() -> None:
+    two_years = Period.span(date(2012, 7, 1), date(2014, 6, 30))
+    assert (two_years.kind, two_years.months) == (PeriodKind.YEARS, 24)
+    assert (two_years.label, two_years.short_label) == (
+        "July 2012 to June 2014",
+        "Jul 12 to Jun 14",
+    )
+    week = Period.week_ending(date(2017, 1, 6))
+    assert (week.start, week.kind, week.label) == (
+        date(2016, 12, 31),
+        PeriodKind.WEEK,
+        "week to 6 January 2017",
+    )
+    assert week == Period.span(week.start, week.end)
+    survey = Period.span(date(2020, 4, 3), date(2020, 5, 3))
+    assert (survey.kind, survey.label) == (PeriodKind.DAYS, "3 April 2020 to 3 May 2020")
+    assert survey.year_before() == Period.span(date(2019, 4, 3), date(2019, 5, 3))
+    assert REPORTED.isdisjoint({two_years.kind, week.kind, survey.kind})
 
 
 def test_a_span_must_fit_its_kind() -> None:

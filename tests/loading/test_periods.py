@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -17,6 +17,7 @@ from safer_desktop.loading.periods import (
     PeriodReading,
     find_period,
     parse_period,
+    read_label,
     read_period,
 )
 
@@ -27,6 +28,8 @@ M, Q, FY, CY, R12 = (
     Period.calendar_year,
     Period.rolling_12,
 )
+W = Period.week_ending
+D = Period.span
 
 
 def part(year: int, month: int, to_year: int, to_month: int) -> Period:
@@ -101,6 +104,47 @@ def part(year: int, month: int, to_year: int, to_month: int) -> Period:
         ("YE Mar 17", R12(2017, 3)),
         ("Rolling 12 months to Dec 2016", R12(2016, 12)),
         ("Dec 99", M(1999, 12)),
+        ("2016 -> | Jan".replace("|", ""), M(2016, 1)),
+        ("2022 Dec†", M(2022, 12)),
+        ("2016M04", M(2016, 4)),
+        ("2016 8", M(2016, 8)),
+        ("Month 9 2016/17", M(2016, 12)),
+        ("Saturday 31 March 2018", M(2018, 3)),
+        ("2016 Calendar Year", CY(2016)),
+        ("2016-17 FY", FY(2016)),
+        ("Jul-16 to Jun-17", R12(2017, 6)),
+        ("Year ending June 2018", R12(2018, 6)),
+        ("year ending June 181,2", R12(2018, 6)),
+        ("Year to 30 June 2018", R12(2018, 6)),
+        ("Jan '18 to Dec '18", CY(2018)),
+        ("MAT Mar 2017", R12(2017, 3)),
+        ("Academic year 2016/17", part(2016, 9, 2017, 8)),
+        ("2016/17 school year", part(2016, 9, 2017, 8)),
+        ("H1 2016/17", part(2016, 4, 2016, 9)),
+        ("2016/17 second half", part(2016, 10, 2017, 3)),
+        ("4th quarter 2016/17", Q(2016, 4)),
+        ("Q4 (Jan - Mar) 2016/17", Q(2016, 4)),
+        ("Jan-Mar 2017 (Q4)", Q(2016, 4)),
+        ("Q1-Q3 2016/17", part(2016, 4, 2016, 12)),
+        ("Apr-Dec 2016 YTD", part(2016, 4, 2016, 12)),
+        ("3m to Mar 17", Q(2016, 4)),
+        ("JUN 2020 - AUG 2020", part(2020, 6, 2020, 8)),
+        ("July 2012 to June 2014", part(2012, 7, 2014, 6)),
+        ("2014/15 to 2016/17", part(2014, 4, 2017, 3)),
+        ("Two years to March 2017", part(2015, 4, 2017, 3)),
+        ("3rd April to 3rd May 2020", D(date(2020, 4, 3), date(2020, 5, 3))),
+        ("28 December to 3 January 2021", W(date(2021, 1, 3))),
+        ("1-7 May 2020", W(date(2020, 5, 7))),
+        ("1 May 2020 to 10 June 2020", D(date(2020, 5, 1), date(2020, 6, 10))),
+        ("w/e 26/03/2017", W(date(2017, 3, 26))),
+        ("Week ending 6 January 2017", W(date(2017, 1, 6))),
+        ("W/C 20/03/2017", W(date(2017, 3, 26))),
+        ("2017-W12", W(date(2017, 3, 26))),
+        ("Week 12 2017", W(date(2017, 3, 26))),
+        ("4 weeks to 26 March 2017", D(date(2017, 2, 27), date(2017, 3, 26))),
+        ("Month ending 15 June 2017", D(date(2017, 5, 16), date(2017, 6, 15))),
+        ("Year ending 15 June 2017", D(date(2016, 6, 16), date(2017, 6, 15))),
+        ("17/04/2016 - 18/05/2016", D(date(2016, 4, 17), date(2016, 5, 18))),
     ),
 )
 def test_every_form_is_read(label: CellValue, period: Period) -> None:
@@ -109,10 +153,10 @@ def test_every_form_is_read(label: CellValue, period: Period) -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ("Total", "Blaby", "17", "4", 123.0, 2.5, True, None, "w/e 05/03/2017", "Q5 16/17",
-     "31/02/2017", "July 2012 to June 2014", "2016/19", "x" * 200 + " 2016", "", 42470.0,
-     "13/13/2017",
-     "99/99/9999 - 1/1/2017", "2018 May Day"),
+    ("Total", "Blaby", "17", "4", 123.0, 2.5, True, None, "w/e 35/03/2017", "Q5 16/17",
+     "31/02/2017", "June 2014 to July 2012", "2016/19", "x" * 200 + " 2016", "", 42470.0,
+     "13/13/2017", "w/c", "2017 week 54", "0 months to March 2017", "H3 2016/17", "16-19",
+     "99/99/9999 - 1/1/2017", "2018 May Day", "Month 13 2016/17", "2017/18 0", "Q4 to Q1 2016/17"),
 )  # fmt: skip
 def test_what_is_no_period_is_not_read(label: CellValue) -> None:
     assert read_period(label) is None
@@ -137,6 +181,16 @@ def test_what_is_no_period_is_not_read(label: CellValue) -> None:
         ("2011-12", PeriodHint.FINANCIAL, FY(2011)),
         ("200910", PeriodHint.CALENDAR, M(2009, 10)),
         ("200910", PeriodHint.FINANCIAL, FY(2009)),
+        ("2017/18 1", PeriodHint.QUARTER_NUMBERS, Q(2017, 1)),
+        ("2017/18 1", PeriodHint.MONTH_NUMBERS, M(2018, 1)),
+        ("2017 2", PeriodHint.QUARTER_NUMBERS, Q(2017, 1)),
+        ("2017 2", PeriodHint.MONTH_NUMBERS, M(2017, 2)),
+        ("H1 2016", PeriodHint.CALENDAR, part(2016, 1, 2016, 6)),
+        ("H1 2016", PeriodHint.FINANCIAL, part(2016, 4, 2016, 9)),
+        ("2014 to 2016", PeriodHint.CALENDAR, part(2014, 1, 2016, 12)),
+        ("w/e 06/01/2017", PeriodHint.DAY_FIRST, W(date(2017, 1, 6))),
+        ("w/e 06/01/2017", PeriodHint.MONTH_FIRST, W(date(2017, 6, 1))),
+        ("01/02/2017 - 03/04/2017", PeriodHint.DAY_FIRST, D(date(2017, 2, 1), date(2017, 4, 3))),
     ),
 )
 def test_a_doubtful_label_waits_for_a_hint(
@@ -189,6 +243,27 @@ def test_a_period_is_found_inside_a_title() -> None:
     assert find_period("Crime in 2016") is None
 
 
+def test_of_several_periods_in_a_title_the_longest_then_the_latest_counts() -> None:
+    title = (
+        "percentage change, year ending December 2018 compared with year ending December 20191,2"
+    )
+    found = find_period(title)
+    assert found is not None
+    assert found.period == R12(2019, 12)
+
+
+def test_a_label_of_several_cells_is_read_whole_then_by_its_innermost_part() -> None:
+    def read(text: str, *, anywhere: bool = False) -> Period | None:
+        reading = read_label(text, text, hint="calendar", anywhere=anywhere)
+        return reading.period if isinstance(reading, PeriodReading) else None
+
+    assert read("2009 | 2009/1") == Q(2008, 4)
+    assert read("2016 -> | Jan") == M(2016, 1)
+    assert read("Burglary 2016-17 | Apr") is None
+    assert read("Burglary 2016-17 | Apr", anywhere=True) == M(2016, 4)
+    assert read_label("31/03/2017", date(2017, 3, 31)) == PeriodReading(M(2017, 3))
+
+
 starts = st.builds(date, st.integers(1975, 2068), st.integers(1, 12), st.just(1))
 
 
@@ -212,7 +287,98 @@ def test_short_labels_lead_back_too(start: date, sort: str) -> None:
         assert parse_period(period.short_label) == period
 
 
+YEARS = st.integers(1975, 2068)
+_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+
+
+@given(YEARS, st.integers(1, 12), st.sampled_from((" ", "-", " - ", "/")), st.booleans())
+def test_named_months_in_every_spelling(year: int, month: int, gap: str, short: bool) -> None:
+    name = _NAMES[month - 1][:3] if short else _NAMES[month - 1]
+    wanted = M(year, month)
+    for label in (f"{name}{gap}{year}", f"{name.upper()} '{year % 100:02d}", f"{year} {name}"):
+        assert parse_period(label) == wanted
+    assert parse_period(f"{year}{month:02d}", hint="calendar") == wanted
+    assert parse_period(f"{year}-{month:02d}-01") == wanted
+    assert parse_period(date(year, month, 15)) == wanted
+
+
+@given(YEARS, st.sampled_from("/-"), st.integers(1, 4))
+def test_financial_years_and_their_quarters_in_every_spelling(
+    year: int, dash: str, quarter: int
+) -> None:
+    pair = f"{year}{dash}{(year + 1) % 100:02d}"
+    for label in (f"{year}/{year + 1}", f"FY {pair}", f"{pair} FY", f"{year} to {year + 1}"):
+        assert parse_period(label) == FY(year)
+    assert parse_period(pair, hint="financial") == FY(year)
+    for label in (f"Q{quarter} {pair}", f"{pair} Quarter {quarter}", f"{pair} Q{quarter} (p)"):
+        assert parse_period(label) == Q(year, quarter)
+    assert parse_period(f"Apr '{year % 100:02d} to Mar '{(year + 1) % 100:02d}") == FY(year)
+
+
+DAYS = st.dates(date(1975, 1, 1), date(2068, 12, 1))
+
+
+@given(DAYS, st.integers(1, 400))
+def test_spans_of_days_in_every_spelling(first: date, days: int) -> None:
+    last = min(first + timedelta(days=days), date(2068, 12, 31))
+    wanted = Period.span(first, last)
+
+    def written(day: date) -> str:
+        return f"{day.day} {_NAMES[day.month - 1]} {day.year}"
+
+    assert parse_period(f"{written(first)} to {written(last)}") == wanted
+    numbered = f"{first:%d/%m/%Y} - {last:%d/%m/%Y}"
+    assert parse_period(numbered, hint=PeriodHint.DAY_FIRST) == wanted
+    assert parse_period(f"week ending {written(last)}") == W(last)
+    assert parse_period(f"w/e {last:%d/%m/%y}", hint=PeriodHint.DAY_FIRST) == W(last)
+    year, week, _ = last.isocalendar()
+    (sunday,) = (it for it in (last + timedelta(days=n) for n in range(7)) if it.weekday() == 6)
+    assert parse_period(f"{year}-W{week:02d}") == W(sunday)
+
+
+@given(DAYS)
+def test_weeks_and_other_dates_lead_back_by_their_labels(last: date) -> None:
+    for period in (W(last), Period.span(last - timedelta(days=40), last)):
+        assert parse_period(period.label) == period
+
+
 @given(st.text(max_size=40))
 def test_no_text_makes_the_parser_fail(text: str) -> None:
     reading = read_period(text)
     assert reading is None or isinstance(reading, (PeriodReading, Ambiguous))
+
+
+_BITS = st.sampled_from(
+    (
+        "2016",
+        "16",
+        "17",
+        "/",
+        "-",
+        " to ",
+        "Q1",
+        "Apr",
+        "w/e ",
+        "31",
+        "/02/",
+        "'",
+        "year ending ",
+        "H2 ",
+        " (p)",
+        "week ",
+        "month ",
+        "12 months to ",
+        "99",
+    )
+)
+
+
+@given(st.lists(_BITS, max_size=7).map("".join), st.sampled_from(("", *map(str, PeriodHint))))
+def test_what_looks_like_a_period_is_none_or_a_span_in_order(text: str, hint: str) -> None:
+    reading = read_period(text, hint=hint)
+    if isinstance(reading, PeriodReading):
+        assert reading.period.start <= reading.period.end
+    elif isinstance(reading, Ambiguous):
+        assert len(set(reading.readings.values())) > 1
+        assert all(period.start <= period.end for period in reading.readings.values())

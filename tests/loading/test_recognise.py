@@ -62,9 +62,15 @@ def test_in_doubt_none_is_chosen() -> None:
 
 
 def test_other_headers_are_another_file() -> None:
-    rows: Rows = [["Force", "Offence", "Mar 17"], *ROWS[1:]]
+    rows: Rows = [["Force", "Outcome", "Mar 17"], *ROWS[1:]]
     assert recipe_for(file(rows=rows), (POLICE,)) is None
     assert recipe_for(file(rows=[]), (POLICE,)) is None
+
+
+def test_a_heading_that_changed_leaves_a_file_of_the_same_name_known() -> None:
+    rows: Rows = [["Force", "Offence", "Mar 17"], *ROWS[1:]]
+    assert recipe_for(file(rows=rows), (POLICE,)) is POLICE
+    assert recipe_for(file("renamed.xlsx", rows), (POLICE,)) is None
 
 
 def test_a_file_that_drifted_in_part_is_still_known_by_its_name() -> None:

@@ -109,5 +109,5 @@ def _point(
     if indicator.unit.is_rate and unit is Unit.COUNT:
         people = base_of(dataset, indicator, area, step)
         if isinstance(people, Base):
-            base, sources = people.value, (*sources, *people.ids)
+            base, sources = people.value, (*sources, *people.reading.ids)
     return LimitPoint(step, found.value, found.count, base, found.status, sources)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from safer_desktop.domain.display import value_text
+from safer_desktop.domain.display import average_name, value_text
 from safer_desktop.domain.evidence import TrendPoint
 from safer_desktop.domain.figures import Trend
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
@@ -299,7 +299,7 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         name, value = comparator
         self._average.setPoints([-0.5, self._places[-1]], [value, value])
         self._average_name.setText(
-            f"{words.average_name(name)} {value_text(value, self.unit, self._indicator.decimals)}"
+            f"{average_name(name)} {value_text(value, self.unit, self._indicator.decimals)}"
         )
         (first, first_value, _), (last, last_value, _) = self._known[0], self._known[-1]
         at_left = abs(first_value - value) > abs(last_value - value)

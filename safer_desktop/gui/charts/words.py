@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from safer_desktop.domain.display import unit_words, value_text
+from safer_desktop.domain.display import average_name, unit_words, value_text
 from safer_desktop.domain.evidence import MemberValue, Quantity, TrendPoint
 from safer_desktop.domain.figures import DistrictBars, Trend
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
@@ -23,6 +23,9 @@ _PLURALS = {
     PeriodKind.CALENDAR_YEAR: "Years",
     PeriodKind.ROLLING_12: "Rolling 12 months",
     PeriodKind.PART_YEAR: "Part years",
+    PeriodKind.YEARS: "Several years",
+    PeriodKind.WEEK: "Weeks",
+    PeriodKind.DAYS: "Other spans",
 }
 
 AreaName = Callable[[str], str]
@@ -68,11 +71,6 @@ def measured(unit: Unit, indicator: Indicator) -> str:
         return "per cent"
     words = unit_words(replace(indicator, unit=unit))
     return f"{indicator.noun} {words}" if unit.is_rate else words
-
-
-def average_name(name: str) -> str:
-    """A group's name as the name of its average: it may say so itself."""
-    return name if "average" in name.casefold() else f"{name} average"
 
 
 def points_title(trend: Trend) -> str:

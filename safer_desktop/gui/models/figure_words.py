@@ -8,9 +8,11 @@ from datetime import date
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import (
+    average_name,
     change_text,
     direction_text,
     number,
+    p_value_text,
     percent_text,
     quantity_text,
     value_text,
@@ -28,7 +30,7 @@ from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period, PeriodKind, month_label
-from safer_desktop.gui.charts.words import average_name, count_noun, said
+from safer_desktop.gui.charts.words import count_noun, said
 
 _VERBS = {Direction.RISING: "rose", Direction.FALLING: "fell"}
 
@@ -251,8 +253,7 @@ def _change(what: str, change: Change | Reason, indicator: Indicator) -> Detail:
 def _test(test: Test | Reason) -> str:
     if isinstance(test, Reason):
         return test.text
-    p = "p < 0.001" if test.p_value < 0.001 else f"p = {number(test.p_value, 3)}"
-    words = f"{test.name}: {p}"
+    words = f"{test.name}: {p_value_text(test)}"
     if test.dispersion > 1:
         words += f", dispersion {number(test.dispersion, 1)}"
     return words

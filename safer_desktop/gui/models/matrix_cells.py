@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from enum import IntEnum
 
-from safer_desktop.domain.display import number
+from safer_desktop.domain.display import number, share_text
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.records import Json
 from safer_desktop.risk.scheme import MatrixRow, Scheme
@@ -92,7 +92,7 @@ def shown(row: MatrixRow, column: Column) -> str:
         case Column.RANK:
             return _text(row.rank)
         case Column.SHARE:
-            return _share(row.share)
+            return "" if row.share is None else share_text(row.share)
         case Column.COUNT:
             return _text(row.count)
         case Column.PROBABILITY:
@@ -134,12 +134,6 @@ def parsed(
             return _confidence(text, scheme)
         case _:
             return text
-
-
-def _share(share: float | None) -> str:
-    if share is None:
-        return ""
-    return "<0.1%" if 0 < share < 0.05 else f"{number(share, 1)}%"
 
 
 def _text(value: float | None) -> str:
