@@ -99,10 +99,11 @@ class _Story:
                 )
             case ChartKind.XMR:
                 if self._is_large_count():
+                    more = self._variance() if self.known.uneven[self.column] else ""
                     return (
                         f"{self._mean()}. Counts this large hardly ever vary by chance alone"
-                        f"{self._variance()}, so the limits come from how far each point lies "
-                        "from the one before."
+                        f"{more}, so the limits come from how far each point lies from the one "
+                        "before."
                     )
                 return (
                     "The source gives the results without the numbers behind them, so the limits "
@@ -152,7 +153,7 @@ class _Story:
             return f"vary less than chance would make them{self._variance()}"
         if self.known.uneven[self.column]:
             return f"vary more than chance would make them{self._variance()}"
-        return f"are so large that they hardly ever vary by chance alone{self._variance()}"
+        return "are so large that they hardly ever vary by chance alone"
 
     def _is_large_count(self) -> bool:
         is_count = self.block.units[self.column] is Unit.COUNT

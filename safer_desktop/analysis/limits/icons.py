@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safer_desktop.domain.indicators import Indicator, Polarity, TargetKind, Unit
+from safer_desktop.domain.limit_icons import Assurance, Variation
 from safer_desktop.domain.limit_rules import Mark
-from safer_desktop.domain.limits import Assurance, ChartKind, Variation
+from safer_desktop.domain.limits import ChartKind
 
 _FIXED = (TargetKind.AT_MOST, TargetKind.AT_LEAST, TargetKind.RANGE)
 _PER_PERIOD = (Unit.PERCENTAGE, Unit.RATIO)

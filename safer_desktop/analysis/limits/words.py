@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from safer_desktop.analysis.limits.season import LEVEL, MIN_CYCLES
-from safer_desktop.analysis.phrases import are_missing, day
+from safer_desktop.analysis.phrases import are_missing, day, listed
 from safer_desktop.domain.display import number
-from safer_desktop.domain.limit_rules import RulePreset
+from safer_desktop.domain.limit_rules import RuleKind, RulePreset
 from safer_desktop.domain.limits import (
     Advice,
     Baseline,
@@ -205,13 +205,20 @@ def no_season(cycles: int, p_value: float, follows: bool, steps: str) -> str:
 
 
 def _unsteady(signals: Sequence[Signal], last: Phase) -> Iterator[str]:
-    inside = [
-        signal.words for signal in signals if signal.in_baseline and signal.first >= last.first
-    ]
-    if inside:
+    """What the baseline itself shows: runs tell of two levels, lone points of odd figures."""
+    inside = [s for s in signals if s.in_baseline and s.first >= last.first]
+    runs = [s.words for s in inside if s.rule.kind in (RuleKind.SHIFT, RuleKind.TREND)]
+    odd = [s.first.label for s in inside if s.rule.kind is RuleKind.OUTSIDE]
+    if runs:
         yield (
-            f"The baseline itself has signals ({'; '.join(inside)}), so it may mix two levels: if "
+            f"The baseline itself has signals ({'; '.join(runs)}), so it may mix two levels: if "
             "something changed then, a step change with its reason gives sounder limits."
+        )
+    elif odd:
+        lies = "lies" if len(odd) == 1 else "lie"
+        yield (
+            f"{listed(odd)} {lies} outside the limits though part of the baseline: the limits are "
+            "less sure if a figure there is wrong or something out of the ordinary happened."
         )
 
 

@@ -15,9 +15,9 @@ from safer_desktop.analysis.limits.chart import chart
 from safer_desktop.analysis.limits.gather import limit_series
 from safer_desktop.domain.evidence import Reason, ReasonCode
 from safer_desktop.domain.indicators import DefinitionBreak, Polarity, Target, TargetKind, Unit
+from safer_desktop.domain.limit_icons import Assurance, Variation
 from safer_desktop.domain.limit_rules import PRESETS, Mark, RuleKind, Side
 from safer_desktop.domain.limits import (
-    Assurance,
     Baseline,
     BaselineKind,
     ChartKind,
@@ -26,7 +26,6 @@ from safer_desktop.domain.limits import (
     LimitSeries,
     LimitsPlan,
     StepChange,
-    Variation,
 )
 from safer_desktop.domain.periods import Period, PeriodError
 from tests.analysis.limits.series import (
@@ -180,6 +179,16 @@ def test_a_baseline_of_two_levels_is_pointed_out() -> None:
     sentences = " ".join(drawn(series([*values])).explanation.sentences)
     assert "The baseline itself has signals (" in sentences
     assert "a step change with its reason gives sounder limits" in sentences
+
+
+def test_a_lone_odd_point_of_the_baseline_is_named() -> None:
+    values = [*(STEADY * 4)[:48]]
+    values[10] = 44.0
+    sentences = drawn(series([*values])).explanation.sentences
+    assert (
+        "February 2014 lies outside the limits though part of the baseline: the limits are less "
+        "sure if a figure there is wrong or something out of the ordinary happened."
+    ) in sentences
 
 
 def test_missing_months_are_named_and_end_runs() -> None:

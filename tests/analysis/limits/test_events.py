@@ -10,15 +10,9 @@ import pytest
 from safer_desktop.analysis.limits.chart import chart
 from safer_desktop.analysis.limits.events import gaps
 from safer_desktop.domain.indicators import DefinitionBreak
+from safer_desktop.domain.limit_icons import Variation
 from safer_desktop.domain.limit_rules import Mark, RuleKind, Side
-from safer_desktop.domain.limits import (
-    Baseline,
-    BaselineKind,
-    ChartKind,
-    LimitsChart,
-    LimitsPlan,
-    Variation,
-)
+from safer_desktop.domain.limits import Baseline, BaselineKind, ChartKind, LimitsChart, LimitsPlan
 from safer_desktop.domain.periods import Period
 from tests.analysis.limits.series import BURGLARY, JUDGED, block, choice, lock, series
 

@@ -8,8 +8,9 @@ import pytest
 
 from safer_desktop.analysis.limits.icons import assurance, variation
 from safer_desktop.domain.indicators import Polarity, Target, TargetKind, Unit
+from safer_desktop.domain.limit_icons import Assurance, Variation
 from safer_desktop.domain.limit_rules import Mark, RuleKind, Side
-from safer_desktop.domain.limits import Assurance, ChartKind, Variation
+from safer_desktop.domain.limits import ChartKind
 from tests.analysis.limits.series import BURGLARY, SURVEY
 
 HIGH = Mark(RuleKind.SHIFT, Side.ABOVE)

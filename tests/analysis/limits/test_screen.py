@@ -14,8 +14,8 @@ from safer_desktop.analysis.limits.screen import Key, screen
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import Reason, ReasonCode
 from safer_desktop.domain.indicators import DefinitionBreak, Target, TargetKind, Unit
+from safer_desktop.domain.limit_icons import Assurance
 from safer_desktop.domain.limits import (
-    Assurance,
     ChartKind,
     LimitsChart,
     LimitSeries,
