@@ -10,7 +10,7 @@ from safer_desktop.loading.cells import Place, a1, parse_a1
 from safer_desktop.loading.drift.nouns import Difference, DriftKind, Follow, Pair
 from safer_desktop.loading.drift.table import ComparedTable
 from safer_desktop.loading.drift.wording import Wording, compared, masked
-from safer_desktop.loading.finder import UNIT_WORDS
+from safer_desktop.loading.headers import UNIT_WORDS
 from safer_desktop.loading.likeness import is_other_measure, unit_in
 from safer_desktop.loading.recipes import AxisKind
 from safer_desktop.loading.seen import LONGEST, note_places, title_rows
