@@ -15,7 +15,7 @@ from safer_desktop.analysis.frames import Reading
 from safer_desktop.analysis.phrases import listed
 from safer_desktop.analysis.quantities import BORROWED, SCALES, base_of, is_given
 from safer_desktop.domain.chain import Step, exact
-from safer_desktop.domain.display import quantity_text, round_half_up, value_text
+from safer_desktop.domain.display import period_text, quantity_text, round_half_up, value_text
 from safer_desktop.domain.evidence import Quantity, Reason
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Observation, Status, StoredObservation
@@ -56,7 +56,7 @@ class Tracer:
         """The chain of a quantity of the indicator in one area; ``what`` says which it is."""
         if isinstance(found, Reason):
             return missing(what or indicator.name, found, quantity_text(found, indicator))
-        what = f"{what}, {found.period.label}" if what else found.period.label
+        what = f"{what}, {period_text(found.period)}" if what else period_text(found.period)
         if is_given(found):
             step = self._given(what, found)
         elif found.unit is Unit.COUNT:
@@ -110,8 +110,10 @@ class Tracer:
     def cells(self, ids: Sequence[int]) -> tuple[Step, ...]:
         """Single observations as they stand in their cells, a step for each sheet."""
         cells = [self._cell(self._series(it.observation), it, Side.VALUE) for it in self._look(ids)]
+        sheets = _by_sheet(cells)
         return tuple(
-            Step(self._sheet_words(steps), "", inputs=tuple(steps)) for steps in _by_sheet(cells)
+            Step(self._sheet(steps, sheets), _cells(len(steps)), inputs=tuple(steps))
+            for steps in sheets
         )
 
     def _reading(self, indicator: Indicator, area: str, unit: Unit, period: Period) -> Reading:
@@ -155,7 +157,7 @@ class Tracer:
         result, formula = _number(item, side)
         sign = "%" if item.unit is Unit.PERCENTAGE and side is Side.VALUE else ""
         return Step(
-            what=what or item.period.label,
+            what=what or period_text(item.period),
             shown=exact(result) + sign,
             result=result,
             formula=formula,
@@ -169,24 +171,30 @@ class Tracer:
         if len(sheets) < 2:
             return tuple(cells)
         return tuple(
-            _sum(self._sheet_words(steps), sum(step.number for step in steps), steps)
+            _sum(self._sheet(steps, sheets), sum(step.number for step in steps), steps)
             for steps in sheets
         )
 
-    def _sheet_words(self, steps: Sequence[Step]) -> str:
-        return self._place([cell for step in steps for cell in step.cells])
+    def _sheet(self, steps: Sequence[Step], beside: Sequence[Sequence[Step]]) -> str:
+        """The name of a sheet; with its file's, where those ``beside`` it are of other files."""
+        (stored,) = steps[0].cells
+        sheet, file = stored.observation.source.sheet, self._file_name(stored.load)
+        if not sheet:
+            return f"'{file}'"
+        alone = all(it[0].cells[0].load == stored.load for it in beside)
+        return f"Sheet '{sheet}'" if alone else f"Sheet '{sheet}' in '{file}'"
 
     def _series(self, item: Observation) -> str:
         catalogue = self.dataset.catalogue
         known = catalogue.has_indicator(item.indicator)
         name = catalogue.indicator(item.indicator).name if known else item.indicator
         area = self.area_name(item.area) if catalogue.has_area(item.area) else item.area
-        return f"{name}, {area}, {item.period.label}"
+        return f"{name}, {area}, {period_text(item.period)}"
 
     def _place(self, cells: Sequence[StoredObservation]) -> str:
         """``12 cells of sheet 'Burglary' in 'police.xlsx'``, or on how many sheets."""
         sheets = {(stored.load, stored.observation.source.sheet) for stored in cells}
-        many = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+        many = _cells(len(cells))
         if len(sheets) != 1:
             return f"{many} on {len(sheets)} sheets"
         load, sheet = sheets.pop()
@@ -241,6 +249,10 @@ def _sum(what: str, result: float, inputs: Sequence[Step], note: str = "") -> St
         notes=(note,) if note else (),
         inputs=tuple(inputs),
     )
+
+
+def _cells(many: int) -> str:
+    return "1 cell" if many == 1 else f"{many:,} cells"
 
 
 def _by_sheet(cells: Sequence[Step]) -> list[list[Step]]:

@@ -8,7 +8,7 @@ from safer_desktop.analysis.chain import Tracer, missing, rounding
 from safer_desktop.analysis.change import FLOOR
 from safer_desktop.analysis.tests import EXACT_BELOW, count_test, dispersion, proportion_test
 from safer_desktop.domain.chain import Step, exact
-from safer_desktop.domain.display import change_text, number, p_value_text
+from safer_desktop.domain.display import change_text, number, p_value_text, period_text
 from safer_desktop.domain.evidence import Change, Quantity, Reason, Test
 from safer_desktop.domain.indicators import Indicator, Unit
 
@@ -94,7 +94,7 @@ def _counts(
 ) -> tuple[Step, Step]:
     """The chains of the latest and the earlier count."""
     now, then = (
-        replace(step, what=f"{step.what}, {found.period.label}")
+        replace(step, what=f"{step.what}, {period_text(found.period)}")
         for found in (latest, previous)
         for step in [tracer.events(found, indicator, area)]
     )
@@ -137,7 +137,7 @@ def _months(
     for words, period in spans:
         months = tracer.months(indicator, area, unit, period)
         shown = f"{len(months)} counts"
-        steps.append(Step(f"{words}, {period.label}", shown, inputs=months))
+        steps.append(Step(f"{words}, {period_text(period)}", shown, inputs=months))
     return tuple(steps)
 
 

@@ -19,7 +19,7 @@ from safer_desktop.analysis.figures import described_area
 from safer_desktop.analysis.quantities import as_quantity, quantity
 from safer_desktop.analysis.rating import rate
 from safer_desktop.domain.chain import Step
-from safer_desktop.domain.display import direction_text, number, quantity_text
+from safer_desktop.domain.display import direction_text, number, period_text, quantity_text
 from safer_desktop.domain.evidence import (
     Comparator,
     MemberValue,
@@ -119,7 +119,7 @@ class FigureTracer:
         for found in (self._figure.latest, self._figure.previous):
             if isinstance(found, Quantity) and found.count is not None:
                 step = self._tracer.events(found, self._indicator, self._area)
-                steps.append(replace(step, what=f"{step.what}, {found.period.label}"))
+                steps.append(replace(step, what=f"{step.what}, {period_text(found.period)}"))
         if not steps:
             return Step("Counts", "none", notes=("The source gives no counts.",))
         shown = steps[0].shown + (f" ({steps[1].shown})" if len(steps) > 1 else "")
@@ -218,7 +218,7 @@ class FigureTracer:
             reading = dataset.reading(indicator.code, self._area, unit, point.period)
             found = reading if isinstance(reading, Reason) else as_quantity(reading, unit)
         if isinstance(found, Reason):
-            return missing(point.period.label, found, "missing")
+            return missing(period_text(point.period), found, "missing")
         return replace(self._quantity("", found), result=point.value)
 
     def course(self, trend: Trend, *, rolling: bool) -> Step:

@@ -12,7 +12,7 @@ from safer_desktop.analysis.intervals import Z95, interval
 from safer_desktop.analysis.quantities import SCALES
 from safer_desktop.domain.areas import GroupMethod
 from safer_desktop.domain.chain import Step, exact
-from safer_desktop.domain.display import average_name, value_text
+from safer_desktop.domain.display import average_name, period_text, value_text
 from safer_desktop.domain.evidence import Comparator, MemberValue, Quantity, Rank, Reason
 from safer_desktop.domain.indicators import Indicator, Unit
 
@@ -39,7 +39,7 @@ def comparator_step(
     shown = value_text(value.value, value.unit, indicator.decimals)
     return replace(
         step,
-        what=f"{what}, worked out here, {value.period.label}",
+        what=f"{what}, worked out here, {period_text(value.period)}",
         shown=shown,
         rounding=rounding(value.value, shown, indicator.decimals),
         notes=(
@@ -60,13 +60,20 @@ def standing_step(
         *interval_steps(tracer, latest, indicator, area),
     ]
     return Step(
-        what=f"Against the {average_name(comparator.name)}",
+        what=_against(comparator),
         shown=str(comparator.standing),
         result=str(comparator.standing),
         again=str(again),
         notes=(f"By {comparator.standing_test}.",),
         inputs=tuple(inputs),
     )
+
+
+def _against(comparator: Comparator) -> str:
+    if not comparator.group:
+        return "Against the county"
+    how = "given" if comparator.given else "worked out"
+    return f"Against the average {how}: {comparator.name}"
 
 
 def rank_step(tracer: Tracer, rank: Rank | Reason, indicator: Indicator, area: str) -> Step:
@@ -87,7 +94,7 @@ def rank_step(tracer: Tracer, rank: Rank | Reason, indicator: Indicator, area: s
     own = value_text(sign * keys[area], indicator.unit, indicator.decimals)
     side = "below" if sign > 0 else "above"
     return Step(
-        what=f"Rank in {rank.name}, {rank.period.label}",
+        what=f"Rank in {rank.name}, {period_text(rank.period)}",
         shown=rank.label,
         result=rank.label,
         again=f"{'=' if tied else ''}{before + 1}/{len(keys)}",

@@ -7,6 +7,7 @@ import math
 from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, Test, Verdict
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.domain.periods import Period, PeriodKind
 
 SHAPES = {
     Direction.RISING: "\N{BLACK UP-POINTING TRIANGLE}",
@@ -42,6 +43,13 @@ def value_text(value: float, unit: Unit, decimals: int = 2) -> str:
     if unit is Unit.PERCENTAGE:
         return f"{number(value, decimals)}%"
     return number(value, decimals)
+
+
+def period_text(period: Period) -> str:
+    """A period so that nobody can mistake it: a calendar year is no financial year."""
+    if period.kind is PeriodKind.CALENDAR_YEAR:
+        return f"January to December {period.start.year}"
+    return period.label
 
 
 def unit_words(indicator: Indicator) -> str:

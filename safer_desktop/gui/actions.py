@@ -32,6 +32,7 @@ class Act(StrEnum):
     EXPORT = "export"
     LOG_FOLDER = "log folder"
     CATALOGUE = "catalogue"
+    ORIGIN = "origin"
     ABOUT = "about"
 
 
@@ -88,6 +89,12 @@ _SPECS = {
         "&Export to Word…", "Write the board paper as a Word file", pack_at_rest, "Ctrl+E"
     ),
     Act.CATALOGUE: _Spec("C&atalogue…", "What is measured, where and against whom", pack_at_rest),
+    Act.ORIGIN: _Spec(
+        "Where does this come &from?",
+        "Follow the selected figure step by step to its cells",
+        pack_open,
+        "Ctrl+I",
+    ),
     Act.LOG_FOLDER: _Spec("Open the &log folder", "Where the program notes its faults", always),
     Act.ABOUT: _Spec("&About Safer Desktop", "Version, licences and where things are", always),
 }
@@ -106,7 +113,16 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.QUIT,
     ),
     "menu_edit": (Act.UNDO, Act.REDO, SEPARATOR, Act.COPY),
-    "menu_data": (Act.LOAD, SEPARATOR, Act.SOURCES, Act.CHECK, Act.SCORE, SEPARATOR, Act.CATALOGUE),
+    "menu_data": (
+        Act.LOAD,
+        SEPARATOR,
+        Act.SOURCES,
+        Act.CHECK,
+        Act.SCORE,
+        Act.ORIGIN,
+        SEPARATOR,
+        Act.CATALOGUE,
+    ),
     "menu_report": (Act.WRITE, SEPARATOR, Act.EXPORT),
     "menu_help": (Act.LOG_FOLDER, SEPARATOR, Act.ABOUT),
 }

@@ -13,7 +13,6 @@ visit of a tab:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from safer_desktop.gui.tasks import Tasks
     from safer_desktop.gui.theme import Theme
     from safer_desktop.workbench.bench import Change, Workbench
+    from safer_desktop.workbench.subjects import Subject
 
 
 class Context(QObject):
@@ -40,7 +40,7 @@ class Context(QObject):
     * ``edition_changed()``: another quarter; every figure is new;
     * ``data_changed()``: a load came, went or came back; every figure may be new;
     * ``records_changed(kinds)``: a ``frozenset[RecordKind]`` of records was edited;
-    * ``origin_asked(ids, title)``, ``indicator_asked(code)``: for the shell;
+    * ``origin_asked(subject)``, ``indicator_asked(code)``: for the shell;
     * ``closing()``: the pack is about to be closed.
     """
 
@@ -48,7 +48,7 @@ class Context(QObject):
     edition_changed = Signal()
     data_changed = Signal()
     records_changed = Signal(object)
-    origin_asked = Signal(object, str)
+    origin_asked = Signal(object)
     indicator_asked = Signal(str)
     closing = Signal()
     _bench_changed = Signal(object)
@@ -108,9 +108,9 @@ class Context(QObject):
         self.workbench.set_withdrawn(load.id, withdrawn)
         self.undo_stack.push(LoadCommand(self.workbench, load, withdrawn=withdrawn))
 
-    def show_origin(self, ids: Iterable[int], title: str) -> None:
-        """Show file, sheet and cell of these stored observations; ``title`` names the figure."""
-        self.origin_asked.emit(tuple(ids), title)
+    def show_origin(self, subject: Subject) -> None:
+        """Show where something on the screen comes from, step by step down to its cells."""
+        self.origin_asked.emit(subject)
 
     def show_indicator(self, code: str) -> None:
         """Go to the indicator's priority tab and select it there."""

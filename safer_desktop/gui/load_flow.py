@@ -113,15 +113,38 @@ class LoadFlow(QObject):
     def _go_on(self, inspection: Inspection) -> None:
         if inspection.workbook is not None and inspection.recipe is None:
             self._map(inspection)
-            return
+        elif inspection.drift is not None:
+            self._ask_about_drift(inspection)
+        else:
+            self._prepare(inspection)
 
+    def _ask_about_drift(self, inspection: Inspection) -> None:
+        from safer_desktop.gui.dialogs.drift import DriftDialog
+
+        dialog = DriftDialog(inspection, self._window)
+        self.dialog = dialog
+
+        def finished(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                self._prepare(inspection)
+            elif dialog.look_first:
+                self._map(inspection)
+            else:
+                self._next()
+
+        dialog.finished.connect(finished)
+        dialog.open()
+
+    def _prepare(self, inspection: Inspection) -> None:
         def prepare(progress: Progress) -> Load:
-            return self._context.workbench.prepare(inspection, inspection.recipe, "", progress)
+            return self._context.workbench.prepare(inspection, inspection.reading, "", progress)
 
         self._run(prepare, lambda load: self._check(inspection, load))
 
     def _check(self, inspection: Inspection, load: Load) -> None:
-        if inspection.recipe is not None:
+        if inspection.drift is not None:
+            words = f"The changes are followed by '{inspection.drift.recipe.title}'."
+        elif inspection.recipe is not None:
             words = f"Recognised: read by '{inspection.recipe.title}'."
         else:
             words = (
@@ -139,7 +162,7 @@ class LoadFlow(QObject):
 
         def finished(result: int) -> None:
             if result == QDialog.DialogCode.Accepted:
-                self._take_in(load, None)
+                self._take_in(inspection, load, inspection.following)
             elif dialog.look_first:
                 self._map(inspection)
             else:
@@ -156,19 +179,19 @@ class LoadFlow(QObject):
 
         def finished(result: int) -> None:
             if result == QDialog.DialogCode.Accepted and dialog.load is not None:
-                self._take_in(dialog.load, dialog.recipe)
+                self._take_in(inspection, dialog.load, dialog.recipe)
             else:
                 self._next()
 
         dialog.finished.connect(finished)
         dialog.open()
 
-    def _take_in(self, load: Load, recipe: Recipe | None) -> None:
+    def _take_in(self, inspection: Inspection, load: Load, recipe: Recipe | None) -> None:
         workbench = self._context.workbench
 
         def take_in(progress: Progress) -> StoredLoad:
             progress.report(0.5, f"Taking in {len(load.observations):,} figures")
-            return workbench.take_in(load, recipe)
+            return workbench.take_in(load, inspection.remembered(recipe))
 
         def done(stored: StoredLoad) -> None:
             self._context.loaded(stored)

@@ -18,7 +18,6 @@ from safer_desktop.gui.actions import MENUS, SEPARATOR, TOOLBAR, Act, Actions, F
 from safer_desktop.gui.charts.palette import Look
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.about import AboutDialog
-from safer_desktop.gui.dialogs.origin import OriginDialog
 from safer_desktop.gui.documents import Documents
 from safer_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from safer_desktop.gui.messages import show_error
@@ -28,6 +27,7 @@ from safer_desktop.gui.theme import SYSTEM, Theme
 from safer_desktop.gui.widgets.copying import copy_from
 from safer_desktop.gui.widgets.elided import ElidedLabel
 from safer_desktop.gui.widgets.picker import Picker
+from safer_desktop.gui.widgets.tracing import subject_under
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.samples import sample, sample_names
 from safer_desktop.workbench.state import State
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from safer_desktop.gui.tabs.priority import PriorityTab
     from safer_desktop.gui.tabs.report import ReportTab
     from safer_desktop.gui.tabs.sources import SourcesTab
+    from safer_desktop.workbench.subjects import Subject
 
 _LOOKS = {
     SYSTEM: "As the &system has it",
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
             Act.WRITE: lambda: self.pages.show(pages.REPORT),
             Act.EXPORT: self._export,
             Act.CATALOGUE: self._show_catalogue,
+            Act.ORIGIN: self._trace,
             Act.LOG_FOLDER: self._open_logs,
             Act.ABOUT: lambda: AboutDialog(self._state, self).open(),
         }.items():
@@ -289,9 +291,18 @@ class MainWindow(QMainWindow):
             page = self.pages.show(pages.priority_key(indicator.priority))
             cast("PriorityTab", page).show_indicator(code)
 
-    def _show_origin(self, ids: tuple[int, ...], title: str) -> None:
+    def _trace(self) -> None:
+        subject = subject_under(QApplication.focusWidget())
+        if self._context is None or subject is None:
+            self._say("Select a figure first.")
+        else:
+            self._show_origin(subject)
+
+    def _show_origin(self, subject: Subject) -> None:
+        from safer_desktop.gui.dialogs.origin import open_origin
+
         if self._context:
-            OriginDialog(self._context.workbench, ids, title, self).open()
+            open_origin(self._context, subject, self)
 
     def _show_catalogue(self) -> None:
         from safer_desktop.gui.dialogs.catalogue import CatalogueDialog

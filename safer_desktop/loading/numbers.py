@@ -23,6 +23,7 @@ PLACEHOLDERS = frozenset(
         "*^",
         ":",
         "~",
+        "+",
         "/",
         "n/a",
         "na",

@@ -77,7 +77,7 @@ _MARKS = (
     (re.compile(r"[(\[]e[)\]]|\best(?:imated?)?\b\.?|(?<=\d)e$"), Status.ESTIMATE),
 )
 _GLUED_NOTE = re.compile(
-    rf"['’](?P<short>\d\d)\d{{1,2}}(?:,\d{{1,2}})*\b|"
+    rf"['’](?P<short>\d\d)\d{{1,2}}(?:, ?\d{{1,2}})*\b|"
     rf"(?P<dated>{MONTH_NAME} (?:{YEAR_4}|\d\d(?=\d\b)))\d{{1,2}}(?:,\d{{1,2}})*\b|"
     rf"\b(?P<year>{YEAR_4})[/-](?P<next>\d\d)\d\b"
 )
@@ -105,7 +105,7 @@ def read_period(value: CellValue, *, hint: str = "") -> PeriodReading | Ambiguou
     """
     if isinstance(value, bool) or value is None:
         return None
-    hints = tuple(word for word in PeriodHint if word in hint.split())
+    hints = tuple(word for word in PeriodHint if word in hint.split()) if hint else ()
     if isinstance(value, date):
         return PeriodReading(_stretched(Period.month(value.year, value.month), hints))
     if isinstance(value, (int, float)):

@@ -11,6 +11,7 @@ from safer_desktop.loading.recipes import Anchor, Recipe, TableRecipe
 
 _NAMED, _UNNAMED = 0.5, 0.85
 _MARGIN = 0.1
+_MANY = 6
 
 
 def recipe_for(workbook: Workbook, recipes: Sequence[Recipe]) -> Recipe | None:
@@ -54,13 +55,19 @@ def _drifted(workbook: Workbook, name: str, recipes: Sequence[Recipe]) -> Recipe
     ranked = []
     for recipe in recipes:
         is_named = bool(name) and recipe.file_pattern == name
-        score = likeness(workbook, recipe) if is_named or _is_telling(recipe) else 0.0
+        score = likeness(workbook, recipe) if is_named or _is_memorable(recipe) else 0.0
         if score >= (_NAMED if is_named else _UNNAMED):
             ranked.append((score + is_named, recipe))
     ranked.sort(key=lambda pair: -pair[0])
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
         return None
     return ranked[0][1] if ranked else None
+
+
+def _is_memorable(recipe: Recipe) -> bool:
+    """Whether enough is known of each table to find it again among others."""
+    seen = recipe.seen.tables if recipe.seen else ()
+    return _is_telling(recipe) or (bool(seen) and all(len(it.texts) >= _MANY for it in seen))
 
 
 def _is_telling(recipe: Recipe) -> bool:

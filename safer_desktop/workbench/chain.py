@@ -278,7 +278,7 @@ def find(root: Step, text: str) -> Step | None:
 def _titled(name: str, step: Step | None) -> Chain:
     if step is None:
         return _gone(name)
-    title = name if step.what.startswith(name) else f"{name}: {step.what}"
+    title = name if step.what == name else f"{name} \N{EN DASH} {step.what}"
     return Chain(title, step, step)
 
 

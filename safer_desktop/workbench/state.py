@@ -26,6 +26,7 @@ class Settings:
     theme: str = "system"
     recent: tuple[str, ...] = ()
     geometry: str = ""
+    origin_geometry: str = ""
     last_folder: str = ""
     version: int = _VERSION
 

@@ -308,8 +308,8 @@ def test_a_sum_over_two_sheets_is_told_by_sheet() -> None:
     chains.check(step)
     count = step.inputs[0]
     assert [it.what for it in count.inputs] == [
-        "9 cells of sheet 'burglary' in 'file 1.xlsx'",
-        "3 cells of sheet 'burglary' in 'file 2.xlsx'",
+        "Sheet 'burglary' in 'file 1.xlsx'",
+        "Sheet 'burglary' in 'file 2.xlsx'",
     ]
     assert count.notes == ("The sum of 12 cells on 2 sheets.",)
     assert sum(it.number for it in count.inputs) == count.number

@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from safer_desktop.analysis.chain_figure import Part
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Load, Problem, Severity
@@ -22,11 +23,13 @@ from safer_desktop.gui.charts.palette import Tone
 from safer_desktop.gui.dialogs.origin import OriginDialog
 from safer_desktop.gui.main_window import MainWindow
 from safer_desktop.gui.models.overview_model import Column
-from safer_desktop.gui.models.overview_words import headline, subline
+from safer_desktop.gui.models.overview_words import SHORT_REASONS, headline, subline
 from safer_desktop.gui.tabs.overview import OverviewTab
 from safer_desktop.gui.widgets.cells import CHIP_ROLE, GROUP_ROLE, MUTED_ROLE, SPARK_ROLE, Spark
 from safer_desktop.gui.widgets.chips import Chip
+from safer_desktop.gui.widgets.tracing import WORDS
 from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.subjects import FigureOf
 from tests.gui.conftest import open_pack
 from tests.gui.made import BLABY, COUNTY, made_load, observation
 
@@ -263,8 +266,10 @@ def test_a_wider_footprint_is_shown_for_the_county_and_named(
     assert text(tab, "iom-reduction", Column.LATEST) == "42.8%"
     assert text(tab, "iom-reduction", Column.CHANGE) == "+1.8 points"
     assert index(tab, "iom-reduction", Column.INDICATOR).data(MUTED_ROLE) == "LLR"
-    trace = bench_of(window).origins(tab._sources(index(tab, "iom-reduction", Column.LATEST)))
-    assert [it.stored.observation.value for it in trace] == [42.8]
+    subject = tab.subject(index(tab, "iom-reduction", Column.LATEST))
+    assert subject is not None
+    cells = bench_of(window).chain(subject).root.cells
+    assert [it.observation.value for it in cells] == [42.8]
 
 
 def test_undoing_a_load_takes_its_figures_away(
@@ -306,11 +311,33 @@ def test_the_keyboard_passes_over_headings(tab: OverviewTab, qtbot: QtBot) -> No
 def test_a_cell_leads_to_the_cells_it_was_worked_out_from(
     tab: OverviewTab, window: MainWindow, column: Column, months: int
 ) -> None:
-    ids = tab._sources(index(tab, "vehicle-crime", column))
-    traced = [it.stored.observation for it in bench_of(window).origins(ids)]
+    subject = tab.subject(index(tab, "vehicle-crime", column))
+    assert subject is not None
+    traced = [it.observation for it in bench_of(window).chain(subject).root.cells]
     spans = {o.period for o in traced if o.indicator == "vehicle-crime"}
     assert len(spans) == months
     assert {o.indicator for o in traced} == {"vehicle-crime", "population"}
+
+
+@pytest.mark.parametrize("column", sorted(set(Column) - {Column.INDICATOR}))
+def test_what_a_cell_shows_is_the_root_of_its_chain(
+    tab: OverviewTab, window: MainWindow, column: Column
+) -> None:
+    beside = {Column.PERIOD, Column.MONTHLY, Column.HIGHEST, Column.AS_OF, Column.RATING}
+    for code in ("vehicle-crime", "marac-repeats", "da-referrals", "robbery"):
+        if tab.model.row_of(code) < 0:
+            continue
+        subject = tab.subject(index(tab, code, column))
+        if subject is None:
+            continue
+        root = bench_of(window).chain(subject).root
+        assert not root.faults
+        shown = text(tab, code, column)
+        short = column in beside or shown in SHORT_REASONS.values()
+        if shown and not short:
+            assert shown.removeprefix("\N{BLACK UP-POINTING TRIANGLE} ") in root.shown
+    highest = index(tab, "vehicle-crime", Column.HIGHEST)
+    assert highest.data(MUTED_ROLE) == bench_of(window).chain(tab.subject(highest)).root.shown  # type: ignore[arg-type]
 
 
 def test_the_context_menu_traces_and_copies(
@@ -323,8 +350,14 @@ def test_the_context_menu_traces_and_copies(
     actions = {it.text(): it for it in menu.actions()}
     assert window.context is not None
     with qtbot.waitSignal(window.context.origin_asked) as asked:
-        actions["&Where does this come from?"].trigger()
-    assert asked.args[1] == "Vehicle crime: latest"
+        actions[WORDS].trigger()
+    assert asked.args == [FigureOf("vehicle-crime", COUNTY, Part.LATEST)]
+    parts = next(it for it in menu.findChildren(QMenu))
+    assert [it.text() for it in parts.actions()][:3] == [
+        "Latest: 4.78",
+        "A year before: 3.56",
+        "Change: +34%",
+    ]
     actions["&Copy row"].trigger()
     header, row = QGuiApplication.clipboard().text().split("\n")
     assert header.startswith("Indicator\tPeriod\tLatest\tYear before\tChange")
@@ -335,7 +368,9 @@ def test_the_context_menu_traces_and_copies(
     menu.close()
     dialog = window.findChild(OriginDialog)
     assert isinstance(dialog, OriginDialog)
-    assert dialog.ui.heading.text() == "Vehicle crime: latest"
+    assert dialog.ui.heading.text() == (
+        "Vehicle crime, Leicestershire \N{EN DASH} Latest, 12 months to March 2017: 4.78"
+    )
     dialog.close()
 
 

@@ -366,22 +366,6 @@ def test_an_indicator_that_is_asked_for_is_shown_on_its_priority(
     assert current.replace("&&", "&") == short
 
 
-def test_origins_of_a_figure_are_shown_with_file_and_cell(
-    window: MainWindow, pack_file: Path, qtbot: QtBot
-) -> None:
-    open_pack(window, pack_file, qtbot)
-    context = context_of(window)
-    figure = context.workbench.figure("marac-repeats", COUNTY)
-    context.show_origin(figure.sources, "Repeat MARAC referrals")
-    from safer_desktop.gui.dialogs.origin import OriginDialog
-
-    dialog = window.findChild(OriginDialog)
-    assert isinstance(dialog, OriginDialog)
-    assert dialog.model.rowCount() == 2
-    assert "made by hand.xlsx" in dialog.model.as_text()
-    dialog.close()
-
-
 def test_the_chosen_look_and_the_geometry_are_remembered(
     window: MainWindow, state: State, theme: Theme, qtbot: QtBot
 ) -> None:

@@ -68,7 +68,7 @@ def test_every_decision_is_a_sentence_with_its_confidence(catalogue: Catalogue) 
     proposal = proposed(MONTHLY, catalogue)
     sentences = {d.guess.topic: d.guess.sentence for d in proposal.decisions}
     assert sentences["table"] == "On sheet 'Sheet1' the figures lie in B6 to D8."
-    assert sentences["period"] == "Periods are named in row 4 and row 5."
+    assert sentences["period"] == "Periods are named in rows 4 and 5."
     assert sentences["area"] == "Areas are named in column A."
     assert "'Vehicle crime'" in sentences["indicator"]
     assert all(0 <= d.guess.confidence <= 1 for d in proposal.decisions)

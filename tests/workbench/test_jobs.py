@@ -18,7 +18,13 @@ import xlrd
 from safer_desktop import __version__
 from safer_desktop.__main__ import main
 from safer_desktop.assets import resource
+from safer_desktop.loading.mapping import anchored
+from safer_desktop.loading.recipes import Recipe
+from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.jobs import PASSWORD_TRIES
+from safer_desktop.workbench.state import State
+from tests.loading.conftest import Rows
+from tests.loading.drift.made import CRIME, TABLE, rows_of
 from tests.loading.test_incidents import HEADER, month_file, name_of, row, zipped
 from tests.loading.test_passwords import locked
 
@@ -202,3 +208,54 @@ def test_the_countys_own_download_is_counted_loaded_and_compared(
     pack = tmp_path / "New.safer"
     assert main(["load", str(pack), str(download)]) == 0
     assert "3,750 figures taken in" in capsys.readouterr().out
+
+
+def crime_book(path: Path, rows: Rows) -> Path:
+    """A workbook with one sheet of these rows."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Crime"
+    for line in rows:
+        sheet.append(line)
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def taught(tmp_path: Path) -> Path:
+    """A pack that knows the police's workbook."""
+    bench = Workbench.new(State(tmp_path / "state"))
+    inspection = bench.inspect(crime_book(tmp_path / "Crime Q4 2016-17.xlsx", CRIME))
+    assert inspection.workbook is not None
+    table = anchored(inspection.workbook.sheets[0], TABLE)
+    recipe = Recipe("crime", "Crime", "Police", (table,), "crime")
+    bench.take_in(bench.prepare(inspection, recipe, "Police"), inspection.remembered(recipe))
+    bench.save(tmp_path / "Taught.safer")
+    bench.close()
+    return tmp_path / "Taught.safer"
+
+
+def test_a_harmless_difference_is_told_and_the_file_taken_in(
+    taught: Path, tmp_path: Path, capsys: Shown
+) -> None:
+    rows: Rows = [*rows_of(), ["2. Figures are provisional."]]
+    rows[0][0] = "Recorded crime by district, year ending June 2017"
+    path = crime_book(tmp_path / "Crime Q1 2017-18.xlsx", rows)
+    assert main(["load", str(taught), str(path)]) == 0
+    shown = capsys.readouterr()
+    assert "A note is new: '2. Figures are provisional.'" in shown.err
+    assert "figures taken in" in shown.out
+
+
+def test_a_drifted_file_is_refused_with_what_differs(
+    taught: Path, tmp_path: Path, capsys: Shown
+) -> None:
+    rows = rows_of()
+    rows[2][1] = "Vehicle offences"
+    path = crime_book(tmp_path / "Crime Q1 2017-18.xlsx", rows)
+    assert main(["load", str(taught), str(path)]) == 1
+    said = capsys.readouterr().err
+    assert "not laid out as the last file was" in said
+    assert "'Vehicle offences' was 'Vehicle crime'" in said
+    assert "Load it in the window" in said

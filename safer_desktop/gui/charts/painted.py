@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -41,6 +42,8 @@ class PaintedChart(QWidget):
     """
 
     read_out = Signal(str)
+    menu_asked = Signal(QPoint)
+    """Place on the screen; ``chosen`` is the spot that is meant."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +102,19 @@ class PaintedChart(QWidget):
                 QToolTip.showText(event.globalPosition().toPoint(), spot.words, self)
                 return
         QToolTip.hideText()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        spots = self.spots()
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            for index, spot in enumerate(spots):
+                if spot.area.contains(QPointF(event.pos())):
+                    self._choose(index, spot)
+            self.menu_asked.emit(event.globalPos())
+        elif 0 <= self._chosen < len(spots):
+            middle = spots[self._chosen].area.center().toPoint()
+            self.menu_asked.emit(self.mapToGlobal(middle))
+        else:
+            self.menu_asked.emit(self.mapToGlobal(self.rect().center()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         spots = self.spots()

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QStandardPaths, Signal, SignalInstance
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QRectF,
+    QStandardPaths,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QMenu, QWidget
 
@@ -17,6 +26,7 @@ from safer_desktop.gui.charts.words import ChartTable
 from safer_desktop.gui.forms.ui_chart_panel import Ui_ChartPanel
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.text_table import TextTableModel
+from safer_desktop.workbench.subjects import Subject
 
 _NO_TABLE = ChartTable((), ())
 _FILTERS = "PNG picture, 300 dots per inch (*.png);;SVG drawing (*.svg)"
@@ -26,6 +36,11 @@ class Drawable(Protocol):
     """What a panel asks of its chart."""
 
     read_out: SignalInstance
+    menu_asked: SignalInstance
+
+    @property
+    def chosen(self) -> int:
+        """Index of the point or bar that is read out, or -1."""
 
     def paint_picture(self, painter: QPainter, rect: QRectF) -> None:
         """Draw for a picture, in the light look."""
@@ -36,7 +51,8 @@ class PanelContent:
     """The words around a chart. ``empty`` stands in the chart's place where it is not ''.
 
     ``subtitle`` says what is drawn, where and when; ``caption`` what the reader must know;
-    ``source`` who delivered the figures. ``name`` makes the file name.
+    ``source`` who delivered the figures. ``name`` makes the file name. ``subjects`` name what each
+    row of the table, and with it each point or bar, comes from; ``whole`` the chart itself.
     """
 
     title: str
@@ -48,6 +64,8 @@ class PanelContent:
     source: str = ""
     picture_height: int = 270
     empty: str = ""
+    subjects: tuple[Subject, ...] = ()
+    whole: Subject | None = None
 
 
 class ChartPanel(QWidget):
@@ -55,6 +73,8 @@ class ChartPanel(QWidget):
 
     said = Signal(str)
     """The read-out of the chart, and what copying and saving have to say."""
+    menu_asked = Signal(QPoint)
+    """Place on the screen at which a menu is wanted for :meth:`traced`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +96,10 @@ class ChartPanel(QWidget):
         self.copy_table_action = menu.addAction("Copy as &table", self.copy_table)
         self.ui.copy.setMenu(menu)
         self.ui.table.installEventFilter(self)
+        self.ui.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.ui.table.customContextMenuRequested.connect(
+            lambda at: self.menu_asked.emit(self.ui.table.viewport().mapToGlobal(at))
+        )
 
         self.ui.as_table.toggled.connect(self._turn)
         self.ui.save.clicked.connect(self.ask_and_save)
@@ -86,6 +110,7 @@ class ChartPanel(QWidget):
         self.ui.chart_layout.addWidget(chart)
         chart.installEventFilter(self)
         drawable.read_out.connect(self.said)
+        drawable.menu_asked.connect(self.menu_asked)
         self._name_chart()
 
     def set_content(self, content: PanelContent) -> None:
@@ -104,6 +129,16 @@ class ChartPanel(QWidget):
             button.setEnabled(not content.empty)
         self._name_chart()
         self._turn()
+
+    def traced(self) -> Subject | None:
+        """The point, bar or row that is selected; the whole chart where none is."""
+        if self.content.empty:
+            return self.content.whole
+        chosen = self._drawable.chosen if self._drawable else -1
+        if self.ui.as_table.isChecked():
+            chosen = self.ui.table.currentIndex().row()
+        subjects = self.content.subjects
+        return subjects[chosen] if 0 <= chosen < len(subjects) else self.content.whole
 
     @property
     def picture(self) -> export.Picture:

@@ -9,8 +9,15 @@ from math import nan
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from safer_desktop.domain.display import average_name, value_text
@@ -43,6 +50,8 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
     """
 
     read_out = Signal(str)
+    menu_asked = Signal(QPoint)
+    """Place on the screen; ``chosen`` is the point that is meant."""
 
     def __init__(
         self,
@@ -175,14 +184,17 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        if not self._places:
-            return
-        scene = self.mapToScene(event.position().toPoint())
-        x = self.plotItem.vb.mapSceneToView(scene).x()
-        nearest = min(range(len(self._places)), key=lambda i: abs(self._places[i] - x))
-        said = self.choose(nearest) if nearest != self._chosen else ""
+        said = self._choose_at(event.position().toPoint())
         if said:
             QToolTip.showText(event.globalPosition().toPoint(), said, self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            self._choose_at(event.pos())
+            self.menu_asked.emit(event.globalPos())
+        else:
+            self.menu_asked.emit(self.mapToGlobal(self.rect().center()))
+        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         # A closed plot has no plot item; colouring the plot changes its palette once more.
@@ -197,6 +209,14 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
 
     def minimumSizeHint(self) -> QSize:
         return QSize(280, 140)
+
+    def _choose_at(self, place: QPoint) -> str:
+        """Read out the point nearest to a place; gives the words if it is another one."""
+        if not self._places:
+            return ""
+        x = self.plotItem.vb.mapSceneToView(self.mapToScene(place)).x()
+        nearest = min(range(len(self._places)), key=lambda i: abs(self._places[i] - x))
+        return self.choose(nearest) if nearest != self._chosen else ""
 
     # Building
 

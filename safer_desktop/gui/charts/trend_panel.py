@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
@@ -13,6 +14,7 @@ from safer_desktop.domain.periods import month_label
 from safer_desktop.gui.charts import words
 from safer_desktop.gui.charts.panel import ChartPanel, PanelContent
 from safer_desktop.gui.models.figure_words import finding_title
+from safer_desktop.workbench.subjects import CourseOf
 
 if TYPE_CHECKING:
     from safer_desktop.gui.charts.trend import TrendPlot
@@ -63,8 +65,10 @@ class TrendPanel(ChartPanel):
         points = trend.rolling if self.rolling else trend.points
         title = finding_title(figure, indicator)
         name = f"{indicator.short_name} {area} {figure.edition.label}"
+        whole = CourseOf(figure.indicator, figure.area, self.rolling)
         if not any(point.value is not None for point in points):
-            self.set_content(PanelContent(title, area, name, empty=_nothing_yet(indicator, area)))
+            empty = _nothing_yet(indicator, area)
+            self.set_content(PanelContent(title, area, name, empty=empty, whole=whole))
             return
         plot = self._plot()
         plot.show_trend(trend, indicator, rolling=self.rolling)
@@ -78,6 +82,8 @@ class TrendPanel(ChartPanel):
                 caption=_caption(trend, plot.axis_note, rolling=self.rolling),
                 source=_source(figure, indicator),
                 picture_height=_PICTURE_HEIGHT,
+                subjects=tuple(replace(whole, period=point.period) for point in points),
+                whole=whole,
             )
         )
 

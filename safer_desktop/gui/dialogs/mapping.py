@@ -53,7 +53,7 @@ class MappingDialog(QDialog):
         self._catalogue = context.workbench.catalogue
         self._filling = False
         self._wanted = 0
-        start = inspection.recipe or inspection.proposal
+        start = inspection.following or inspection.proposal
         self.recipe: Recipe = start or Recipe("", "", "", ())
         self.load: Load | None = None
         self.ui = Ui_MappingDialog()

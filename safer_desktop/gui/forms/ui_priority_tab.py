@@ -128,6 +128,8 @@ class Ui_PriorityTab(object):
         self.comparator.setObjectName(u"comparator")
         self.comparator.setWordWrap(True)
         self.comparator.setTextFormat(Qt.TextFormat.PlainText)
+        self.comparator.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.comparator.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self.trend_layout.addWidget(self.comparator)
 

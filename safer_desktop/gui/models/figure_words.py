@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from safer_desktop.analysis.chain_figure import Part
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import (
     average_name,
@@ -14,6 +15,7 @@ from safer_desktop.domain.display import (
     number,
     p_value_text,
     percent_text,
+    period_text,
     quantity_text,
     value_text,
 )
@@ -29,21 +31,31 @@ from safer_desktop.domain.evidence import (
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
-from safer_desktop.domain.periods import Period, PeriodKind, month_label
+from safer_desktop.domain.periods import month_label
 from safer_desktop.gui.charts.words import count_noun, said
+from safer_desktop.workbench.subjects import (
+    ComparatorOf,
+    FigureOf,
+    HistoryOf,
+    MemberOf,
+    Subject,
+)
 
 _VERBS = {Direction.RISING: "rose", Direction.FALLING: "fell"}
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One line of the details: what, the figure, its period, how it was worked out."""
+    """One line of the details: what, the figure, its period, how it was worked out.
+
+    ``subject`` names it for 'Where does this come from?', where it is a figure.
+    """
 
     what: str
     figure: str
     period: str
     how: str
-    sources: tuple[int, ...] = ()
+    subject: Subject | None = None
 
 
 def finding_title(figure: Figure, indicator: Indicator) -> str:
@@ -70,15 +82,8 @@ def latest_line(figure: Figure, indicator: Indicator) -> tuple[str, str]:
         return figure.latest.text, ""
     return (
         said(figure.latest.value, figure.latest.unit, indicator),
-        period_words(figure.latest.period),
+        period_text(figure.latest.period),
     )
-
-
-def period_words(period: Period) -> str:
-    """A period so that nobody can mistake it: a calendar year is no financial year."""
-    if period.kind is PeriodKind.CALENDAR_YEAR:
-        return f"January to December {period.start.year}"
-    return period.label
 
 
 def previous_lines(figure: Figure, indicator: Indicator) -> tuple[str, str]:
@@ -156,7 +161,7 @@ def details(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> tuple
     return (
         *_course(figure, indicator),
         *_annual(figure, indicator),
-        *(_quantity(_period_name(q), q, indicator) for q in reversed(figure.history)),
+        *_history(figure, indicator),
         *_comparison(figure, indicator, catalogue),
         *_judgement(figure),
         *_about(figure, indicator),
@@ -164,17 +169,28 @@ def details(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> tuple
 
 
 def _course(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
-    yield _quantity("Latest", figure.latest, indicator)
-    yield _quantity("A year before", figure.previous, indicator)
-    yield _change("Change", figure.change, indicator)
-    yield Detail("Direction of travel", direction_text(figure), "", str(indicator.polarity))
+    yield _quantity("Latest", figure.latest, indicator, _part(figure, Part.LATEST))
+    yield _quantity("A year before", figure.previous, indicator, _part(figure, Part.PREVIOUS))
+    yield _change("Change", figure.change, indicator, _part(figure, Part.CHANGE))
+    direction, polarity = direction_text(figure), str(indicator.polarity)
+    subject = _part(figure, Part.DIRECTION)
+    yield Detail("Direction of travel", direction, "", polarity, subject)
 
 
 def _annual(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
-    if figure.annual is not None:
-        yield _quantity("Last whole year", figure.annual.latest, indicator)
-        yield _quantity("The year before it", figure.annual.previous, indicator)
-        yield _change("Change of whole years", figure.annual.change, indicator)
+    annual = figure.annual
+    if annual is not None:
+        last, before = _part(figure, Part.WHOLE_YEAR), _part(figure, Part.YEAR_BEFORE)
+        change = _part(figure, Part.YEARS_CHANGE)
+        yield _quantity("Last whole year", annual.latest, indicator, last)
+        yield _quantity("The year before it", annual.previous, indicator, before)
+        yield _change("Change of whole years", annual.change, indicator, change)
+
+
+def _history(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
+    for found in reversed(figure.history):
+        subject = HistoryOf(figure.indicator, figure.area, found.period, found.unit)
+        yield _quantity(f"In {period_text(found.period)}", found, indicator, subject)
 
 
 def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> Iterator[Detail]:
@@ -186,9 +202,9 @@ def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> I
         yield Detail(
             average_name(comparator.name),
             said(value.value, value.unit, indicator),
-            period_words(value.period),
+            period_text(value.period),
             f"{how}. Here {comparator.standing} it: {comparator.standing_test}",
-            value.sources,
+            ComparatorOf(figure.indicator, figure.area, comparator.group, comparator.given),
         )
     if figure.no_comparator is not None and not figure.comparators:
         yield Detail("Comparator", "none", "", figure.no_comparator.text)
@@ -196,15 +212,17 @@ def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> I
         yield Detail("Rank", "none", "", figure.rank.text)
         return
     rank = figure.rank
-    yield Detail("Rank", rank.label, rank.period.label, f"{rank.name}, {rank.direction}")
+    how = f"{rank.name}, {rank.direction}"
+    yield Detail("Rank", rank.label, rank.period.label, how, _part(figure, Part.RANK))
     for member in rank.members:
         name = catalogue.area(member.area).name
-        yield _quantity(f"\N{EN SPACE}{name}", member.value, indicator)
+        subject = MemberOf(figure.indicator, figure.area, member.area)
+        yield _quantity(f"\N{EN SPACE}{name}", member.value, indicator, subject)
 
 
 def _judgement(figure: Figure) -> Iterator[Detail]:
     rating = figure.rating
-    yield Detail("Rating", str(rating.state), "", rating.why)
+    yield Detail("Rating", str(rating.state), "", rating.why, _part(figure, Part.RATING))
     if rating.target:
         yield Detail("Target", "", "", rating.target)
 
@@ -224,9 +242,15 @@ def _about(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
         yield Detail("Caveat", "", "", indicator.caveat)
 
 
-def _quantity(what: str, quantity: Quantity | Reason, indicator: Indicator) -> Detail:
+def _part(figure: Figure, part: Part) -> FigureOf:
+    return FigureOf(figure.indicator, figure.area, part)
+
+
+def _quantity(
+    what: str, quantity: Quantity | Reason, indicator: Indicator, subject: Subject
+) -> Detail:
     if isinstance(quantity, Reason):
-        return Detail(what, "none", "", quantity.text)
+        return Detail(what, "none", "", quantity.text, subject)
     how = [quantity.method]
     if quantity.count is not None and quantity.base is not None:
         how.append(f"{number(quantity.count)} of {number(quantity.base)}")
@@ -235,19 +259,19 @@ def _quantity(what: str, quantity: Quantity | Reason, indicator: Indicator) -> D
     if quantity.status is not Status.FINAL:
         how.append(str(quantity.status))
     value = said(quantity.value, quantity.unit, indicator)
-    return Detail(what, value, period_words(quantity.period), "; ".join(how), quantity.sources)
+    return Detail(what, value, period_text(quantity.period), "; ".join(how), subject)
 
 
-def _change(what: str, change: Change | Reason, indicator: Indicator) -> Detail:
+def _change(what: str, change: Change | Reason, indicator: Indicator, subject: Subject) -> Detail:
     if isinstance(change, Reason):
-        return Detail(what, "none", "", change.text)
+        return Detail(what, "none", "", change.text, subject)
     how = []
     if change.count_difference is not None:
         how.append(f"{number(change.count_difference, signed=True)} {count_noun(indicator)}")
     if isinstance(change.percent, Reason) and indicator.unit is not Unit.PERCENTAGE:
         how.append(percent_text(change))
     how.append(_test(change.test))
-    return Detail(what, change_text(change, indicator), "", "; ".join(how))
+    return Detail(what, change_text(change, indicator), "", "; ".join(how), subject)
 
 
 def _test(test: Test | Reason) -> str:
@@ -280,10 +304,6 @@ def _told(figure: Figure, indicator: Indicator) -> list[Comparator]:
 
 def _same_set(figure: Figure, comparator: Comparator) -> bool:
     return isinstance(figure.rank, Rank) and figure.rank.group == comparator.group
-
-
-def _period_name(quantity: Quantity) -> str:
-    return f"In {period_words(quantity.period)}"
 
 
 def _day(day: date) -> str:

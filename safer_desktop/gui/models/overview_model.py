@@ -145,12 +145,12 @@ class OverviewModel(QAbstractTableModel):
         said = self._said.get(indicator.code) if indicator else None
         return said.figure if said else None
 
-    def highest_sources(self, row: int) -> tuple[int, ...]:
-        """The observations behind the highest district of a row."""
+    def highest_area(self, row: int) -> str:
+        """The code of the highest district of a row; empty where there is none."""
         indicator = self.indicator_at(row)
         said = self._said.get(indicator.code) if indicator else None
         top = _highest(said.districts) if said else None
-        return top[1].sources if top else ()
+        return top[0] if top else ""
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         """Priorities and indicators."""

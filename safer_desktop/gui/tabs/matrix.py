@@ -20,13 +20,29 @@ from safer_desktop.gui.models import history
 from safer_desktop.gui.models.matrix_cells import FIELDS, HEADERS, Column
 from safer_desktop.gui.models.matrix_model import MatrixModel
 from safer_desktop.gui.models.text_table import TextTableModel
+from safer_desktop.gui.widgets.tracing import add_origin, pop_up
+from safer_desktop.risk.chain import MatrixPart
 from safer_desktop.risk.scheme import MatrixRow
 from safer_desktop.workbench.bench import Matrix
+from safer_desktop.workbench.subjects import MatrixOf, Subject
 
 _KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME, RecordKind.COUNCIL})
 _SHARES = (940, 426)
 _HISTORY_WIDTHS = (144, 110, 210, 90, 90)
 _NO_BIAS = "Too few incident types are scored to tell whether the score follows volume or harm."
+
+
+_PARTS = {
+    Column.RANK: MatrixPart.RANK,
+    Column.COUNT: MatrixPart.COUNT,
+    Column.SHARE: MatrixPart.SHARE,
+    Column.PROBABILITY: MatrixPart.PROBABILITY,
+    Column.HARM: MatrixPart.HARM,
+    Column.RISK: MatrixPart.RISK,
+    Column.CLASS: MatrixPart.CLASS,
+    Column.SCORED_BY: MatrixPart.HARM,
+}
+"""What each column shows of a row; the others stand for the whole row."""
 
 
 class MatrixTab(QWidget):
@@ -71,6 +87,9 @@ class MatrixTab(QWidget):
         self.ui.scheme.clicked.connect(self.show_scheme)
         for panel in (self.scatter_panel, self.ranked_panel):
             panel.said.connect(self.ui.read_out.setText)
+            panel.menu_asked.connect(
+                lambda at, panel=panel: pop_up(self, context, at, panel.traced())
+            )
         for signal in (context.area_changed, context.edition_changed, context.data_changed):
             signal.connect(self._outdate)
         context.records_changed.connect(self._records_changed)
@@ -134,12 +153,23 @@ class MatrixTab(QWidget):
             show_error(error, title="Remove an incident type", parent=self)
 
     def show_origin(self) -> None:
-        """Show the cells behind the selected type's count."""
-        row = self.current
-        if row is not None and row.sources:
-            self._context.show_origin(row.sources, f"{row.type.name}: {row.count_words}")
-        elif row is not None:
-            self._note(f"{row.type.name}: {row.count_words}.")
+        """Show where the selected number comes from."""
+        subject = self._subject()
+        if subject is not None:
+            self._context.show_origin(subject)
+
+    def traced(self) -> Subject | None:
+        """The selected number, or the point or bar that is read out."""
+        focus = self.focusWidget()
+        for panel in (self.scatter_panel, self.ranked_panel):
+            if panel.isAncestorOf(focus):
+                return panel.traced()
+        return self._subject()
+
+    def _subject(self) -> Subject | None:
+        row, column = self.current, Column(max(self.ui.table.currentIndex().column(), 0))
+        part = _PARTS.get(column, MatrixPart.ROW)
+        return MatrixOf(self._context.area, row.type.code, part) if row else None
 
     def show_scheme(self) -> None:
         """Open the scheme."""
@@ -179,6 +209,9 @@ class MatrixTab(QWidget):
         self.ranked.show_matrix(matrix.rows, matrix.scheme.classes)
         table = ranked_bars.matrix_table(matrix.rows)
         source = f"Scheme: {matrix.scheme.name}, version {matrix.scheme.version}."
+        subjects = tuple(
+            MatrixOf(self._context.area, row.type.code, MatrixPart.RISK) for row in matrix.rows
+        )
         self.scatter_panel.set_content(
             PanelContent(
                 "",
@@ -190,6 +223,7 @@ class MatrixTab(QWidget):
                 source=source,
                 picture_height=likelihood_harm.PICTURE_HEIGHT,
                 empty=empty,
+                subjects=subjects,
             )
         )
         self.ranked_panel.set_content(
@@ -202,6 +236,7 @@ class MatrixTab(QWidget):
                 source=source,
                 picture_height=self.ranked.picture_height,
                 empty=empty,
+                subjects=subjects,
             )
         )
 
@@ -271,7 +306,7 @@ class MatrixTab(QWidget):
         menu.addAction("&Paste", self.ui.table.paste_cells)
         menu.addAction("&Empty", self.ui.table.clear_cells)
         menu.addSeparator()
-        menu.addAction("&Where does the count come from?", self.show_origin)
+        add_origin(menu, self._context, self._subject())
         menu.addAction("C&hange the incident type...", self.ask_to_change)
         menu.addAction("&Remove the incident type...", self.ask_to_remove)
         menu.popup(self.ui.table.viewport().mapToGlobal(at))

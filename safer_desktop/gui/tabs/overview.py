@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from safer_desktop.domain.evidence import Quantity, Reason
+from safer_desktop.analysis.chain_figure import Part
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.actions import Act
@@ -17,13 +17,22 @@ from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_overview_tab import Ui_OverviewTab
 from safer_desktop.gui.idle import IdleSlices
 from safer_desktop.gui.models.attention_model import AttentionModel
-from safer_desktop.gui.models.overview_model import HEADERS, Column, OverviewModel, Said
+from safer_desktop.gui.models.figure_subjects import figure_parts
+from safer_desktop.gui.models.overview_model import Column, OverviewModel, Said
 from safer_desktop.gui.models.overview_words import attention, headline, subline
 from safer_desktop.gui.models.quarter import check_chip, load_chip, score_chip, write_chip
 from safer_desktop.gui.widgets.cards import CardDelegate
 from safer_desktop.gui.widgets.cells import CellDelegate, row_height
 from safer_desktop.gui.widgets.columns import fit_columns
 from safer_desktop.gui.widgets.copying import copy_all, copy_from
+from safer_desktop.gui.widgets.tracing import add_origin, pop_up
+from safer_desktop.workbench.subjects import (
+    ComparatorOf,
+    CourseOf,
+    DistrictOf,
+    FigureOf,
+    Subject,
+)
 
 _SHOWN_KINDS = frozenset(
     {
@@ -42,6 +51,20 @@ _FLEXIBLE: dict[int, tuple[int, int]] = {
     Column.MONTHLY: (8, 3),
     Column.INDICATOR: (16, 3),
 }
+
+
+_PARTS = {
+    Column.PERIOD: Part.LATEST,
+    Column.LATEST: Part.LATEST,
+    Column.PREVIOUS: Part.PREVIOUS,
+    Column.CHANGE: Part.CHANGE,
+    Column.COUNTS: Part.COUNTS,
+    Column.DIRECTION: Part.DIRECTION,
+    Column.RATING: Part.RATING,
+    Column.RANK: Part.RANK,
+    Column.AS_OF: Part.LATEST,
+}
+"""What each column shows of a figure; the others show it whole, or what stands beside it."""
 
 
 class OverviewTab(QWidget):
@@ -73,6 +96,8 @@ class OverviewTab(QWidget):
         self.ui.table.activated.connect(self._open_indicator)
         self.ui.table.customContextMenuRequested.connect(self._show_menu)
         self.ui.attention.activated.connect(self._open_attention)
+        self.ui.attention.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.ui.attention.customContextMenuRequested.connect(self._attention_menu)
         self._refit.timeout.connect(self._fit)
         for button, act in (
             (self.ui.load, Act.SOURCES),
@@ -196,9 +221,9 @@ class OverviewTab(QWidget):
         if indicator:
             opened = menu.addAction(f"&Open {indicator.short_name}")
             opened.triggered.connect(lambda: self._open_indicator(index))
-            origin = menu.addAction("&Where does this come from?")
-            origin.setEnabled(bool(self._sources(index)))
-            origin.triggered.connect(lambda: self._show_origin(index))
+            figure = self.model.figure_at(index.row())
+            parts = figure_parts(figure, indicator) if figure else ()
+            add_origin(menu, self._context, self.subject(index), parts)
             menu.addSeparator()
             copied = menu.addAction("&Copy row")
             copied.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -207,38 +232,40 @@ class OverviewTab(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.ui.table.viewport().mapToGlobal(place))
 
-    def _show_origin(self, index: QModelIndex) -> None:
-        indicator = self.model.indicator_at(index.row())
-        if indicator:
-            column = HEADERS[Column(index.column())].replace("\n", " ").lower()
-            part = "" if index.column() == Column.INDICATOR else f": {column}"
-            self._context.show_origin(self._sources(index), f"{indicator.name}{part}")
+    def _attention_menu(self, place: QPoint) -> None:
+        code = self.attention.item(self.ui.attention.indexAt(place).row()).indicator
+        at = self.ui.attention.viewport().mapToGlobal(place)
+        pop_up(self, self._context, at, self._whole(code))
 
-    def _sources(self, index: QModelIndex) -> tuple[int, ...]:
-        """The observations behind a cell; behind the whole row for cells that rest on all."""
-        figure = self.model.figure_at(index.row())
+    def traced(self) -> Subject | None:
+        """What the selected cell or card says."""
+        on_cards = self.focusWidget() is self.ui.attention
+        card = self.ui.attention.currentIndex()
+        if on_cards and card.isValid():
+            return self._whole(self.attention.item(card.row()).indicator)
+        return self.subject(self.ui.table.currentIndex())
+
+    def subject(self, index: QModelIndex) -> Subject | None:
+        """What a cell of the dashboard shows."""
+        figure = self.model.figure_at(index.row()) if index.isValid() else None
         if figure is None:
-            return ()
-        match Column(index.column()):
-            case Column.LATEST | Column.PERIOD | Column.AS_OF:
-                return _ids(figure.latest)
-            case Column.PREVIOUS:
-                return _ids(figure.previous)
-            case Column.CHANGE | Column.COUNTS | Column.DIRECTION:
-                return tuple(dict.fromkeys(_ids(figure.latest) + _ids(figure.previous)))
-            case Column.AVERAGE if figure.comparators:
-                return figure.comparators[0].value.sources
-            case Column.HIGHEST:
-                return self.model.highest_sources(index.row())
-            case _:
-                return figure.sources
+            return None
+        code, area, column = figure.indicator, figure.area, Column(index.column())
+        if column is Column.AVERAGE and figure.comparators:
+            first = figure.comparators[0]
+            return ComparatorOf(code, area, first.group, first.given)
+        if column is Column.MONTHLY:
+            return CourseOf(code, area)
+        if column is Column.HIGHEST:
+            highest = self.model.highest_area(index.row())
+            return DistrictOf(code, highest) if highest else None
+        return FigureOf(code, area, _PARTS.get(column, Part.WHOLE))
+
+    def _whole(self, code: str) -> Subject | None:
+        return FigureOf(code, self._area_of(code)) if code else None
 
     def select_first(self) -> None:
         """Put the keyboard on the first indicator."""
         self.ui.table.setCurrentIndex(self.model.index(1, 0))
         self.ui.table.setFocus()
         self.ui.table.scrollTo(self.model.index(0, 0), QAbstractItemView.ScrollHint.EnsureVisible)
-
-
-def _ids(quantity: Quantity | Reason) -> tuple[int, ...]:
-    return quantity.sources if isinstance(quantity, Quantity) else ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from safer_desktop.domain.display import value_text
 from safer_desktop.domain.evidence import Quantity
@@ -21,12 +21,15 @@ from safer_desktop.gui.charts.trend_panel import TrendPanel
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_priority_tab import Ui_PriorityTab
 from safer_desktop.gui.idle import IdleSlices
+from safer_desktop.gui.models.figure_subjects import comparisons, figure_parts
 from safer_desktop.gui.models.figure_words import Detail, comparator_sentences, details
 from safer_desktop.gui.models.scorecard_model import Card, ScorecardModel
 from safer_desktop.gui.models.text_table import TextTableModel
 from safer_desktop.gui.widgets.drafts import Drafts
 from safer_desktop.gui.widgets.scorecard import ScorecardDelegate
+from safer_desktop.gui.widgets.tracing import pop_up
 from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.subjects import DistrictOf, FigureOf, Subject
 
 _FIGURE_KINDS = frozenset(
     {
@@ -82,6 +85,9 @@ class PriorityTab(QWidget):
         self.ui.copy_details.clicked.connect(self.copy_details)
         for panel in (self.trend_panel, self.district_panel):
             panel.said.connect(self.ui.read_out.setText)
+        self.trend_panel.menu_asked.connect(self._trend_menu)
+        self.district_panel.menu_asked.connect(self._districts_menu)
+        self.ui.comparator.customContextMenuRequested.connect(self._comparator_menu)
         context.area_changed.connect(self._refresh_figures)
         context.edition_changed.connect(self._refresh_all)
         context.data_changed.connect(self._refresh_all)
@@ -109,18 +115,20 @@ class PriorityTab(QWidget):
             step()
 
     def show_origin(self) -> None:
-        """Show the cells behind the selected detail; without a selection, behind them all."""
-        card = self.current
-        if card is None:
-            return
-        name = card.indicator.name
-        row = self.ui.details.currentIndex().row()
-        if 0 <= row < len(self._details) and self._details[row].sources:
-            detail = self._details[row]
-            title = f"{name}: {detail.what.strip()}, {detail.figure}"
-            self._context.show_origin(detail.sources, title)
-        else:
-            self._context.show_origin(card.figure.sources, name)
+        """Show where the selected detail comes from; without a selection, the whole figure."""
+        subject = self._detail_subject()
+        if subject is not None:
+            self._context.show_origin(subject)
+
+    def traced(self) -> Subject | None:
+        """What is selected in the part of the tab that has the keyboard."""
+        focus = self.focusWidget()
+        for panel in (self.trend_panel, self.district_panel):
+            if panel.isAncestorOf(focus):
+                return panel.traced()
+        if focus is self.ui.details:
+            return self._detail_subject()
+        return self._whole()
 
     def copy_details(self) -> None:
         """Copy the figure in full, as a spreadsheet takes it."""
@@ -262,8 +270,10 @@ class PriorityTab(QWidget):
         title = f"{indicator.short_name} by district"
         if bars.reason is not None or bars.period is None:
             why = bars.reason.text if bars.reason else "No district has a figure."
-            self.district_panel.set_content(PanelContent(title, "", name, empty=why))
+            whole = self._whole()
+            self.district_panel.set_content(PanelContent(title, "", name, empty=why, whole=whole))
             return
+        members = (*bars.bars, bars.county)
         self.district_chart.show_districts(bars, indicator, self._area_name)
         self.district_panel.set_content(
             PanelContent(
@@ -275,6 +285,8 @@ class PriorityTab(QWidget):
                 caption=_district_caption(bars),
                 source=f"Source: {indicator.partner}.",
                 picture_height=self.district_chart.picture_height,
+                subjects=tuple(DistrictOf(indicator.code, it.area) for it in members),
+                whole=DistrictOf(indicator.code, bars.county.area),
             )
         )
 
@@ -293,24 +305,47 @@ class PriorityTab(QWidget):
 
     # Menus and set-up
 
+    def _whole(self) -> Subject | None:
+        card = self.current
+        return FigureOf(card.figure.indicator, card.figure.area) if card else None
+
+    def _detail_subject(self) -> Subject | None:
+        row = self.ui.details.currentIndex().row()
+        detail = self._details[row] if 0 <= row < len(self._details) else None
+        return detail.subject if detail and detail.subject else self._whole()
+
     def _scorecard_menu(self, at: QPoint) -> None:
-        index = self.ui.scorecard.indexAt(at)
-        card = self.scorecard_model.card(index.row())
+        card = self.scorecard_model.card(self.ui.scorecard.indexAt(at).row())
         if card is not None:
-            self._menu(
-                lambda: self._context.show_origin(card.figure.sources, card.indicator.name),
-                self.ui.scorecard.viewport().mapToGlobal(at),
-            )
+            figure = card.figure
+            place = self.ui.scorecard.viewport().mapToGlobal(at)
+            whole = FigureOf(figure.indicator, figure.area)
+            pop_up(self, self._context, place, whole, figure_parts(figure, card.indicator))
 
     def _details_menu(self, at: QPoint) -> None:
         if self.ui.details.indexAt(at).isValid():
-            self._menu(self.show_origin, self.ui.details.viewport().mapToGlobal(at))
+            place = self.ui.details.viewport().mapToGlobal(at)
+            pop_up(self, self._context, place, self._detail_subject())
 
-    def _menu(self, show: _Step, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("&Where does this come from?", show)
-        menu.popup(at)
+    def _trend_menu(self, place: QPoint) -> None:
+        card = self.current
+        if card is not None:
+            parts = comparisons(card.figure, card.indicator)
+            pop_up(self, self._context, place, self.trend_panel.traced(), parts)
+
+    def _districts_menu(self, place: QPoint) -> None:
+        home = self._context.workbench.catalogue.home_area
+        card = self.current
+        if card is not None:
+            parts = ((home.name, DistrictOf(card.indicator.code, home.code)),)
+            pop_up(self, self._context, place, self.district_panel.traced(), parts)
+
+    def _comparator_menu(self, at: QPoint) -> None:
+        card = self.current
+        if card is not None:
+            parts = comparisons(card.figure, card.indicator)
+            subject = parts[0][1] if parts else self._whole()
+            pop_up(self, self._context, self.ui.comparator.mapToGlobal(at), subject, parts)
 
     def _set_up_details(self) -> None:
         self.ui.details.setModel(self.details_model)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from safer_desktop.domain.errors import SaferError
@@ -16,9 +16,11 @@ from safer_desktop.gui.forms.ui_report_tab import Ui_ReportTab
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.outline_model import OutlineModel
 from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
+from safer_desktop.gui.widgets.tracing import add_origin, figure_at, pop_up
 from safer_desktop.report.content import Chart, Paper, Table
 from safer_desktop.report.html import to_html
 from safer_desktop.workbench.commentary import DraftParagraph
+from safer_desktop.workbench.subjects import ParagraphOf, Subject
 
 _EDITOR_HEIGHT = 140
 _DETAILS = (
@@ -68,6 +70,12 @@ class ReportTab(QWidget):
 
         self._later.timeout.connect(self._refresh)
         self.ui.outline.selectionModel().currentChanged.connect(self._select)
+        for view, ask in (
+            (self.ui.outline, self._outline_menu),
+            (self.ui.preview, self._preview_menu),
+        ):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(ask)
         self.ui.export_word.clicked.connect(self.export_word)
         for name in _DETAILS:
             self._detail(name).editingFinished.connect(lambda name=name: self._keep_detail(name))
@@ -120,6 +128,38 @@ class ReportTab(QWidget):
         box.addButton(QMessageBox.StandardButton.Close)
         opened.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
         box.open()
+
+    def traced(self) -> Subject | None:
+        """The figure at the preview's cursor, else the selected paragraph."""
+        in_preview = self.focusWidget() is self.ui.preview
+        subject = self._subject_at(self.ui.preview.textCursor()) if in_preview else None
+        if subject is not None:
+            return subject
+        paragraph = self.model.paragraph(self.ui.outline.currentIndex())
+        return ParagraphOf(paragraph.key) if paragraph else None
+
+    def _outline_menu(self, at: QPoint) -> None:
+        paragraph = self.model.paragraph(self.ui.outline.indexAt(at))
+        if paragraph is not None:
+            place = self.ui.outline.viewport().mapToGlobal(at)
+            pop_up(self, self._context, place, ParagraphOf(paragraph.key))
+
+    def _preview_menu(self, at: QPoint) -> None:
+        menu = self.ui.preview.createStandardContextMenu(at)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        add_origin(menu, self._context, self._subject_at(self.ui.preview.cursorForPosition(at)))
+        menu.popup(self.ui.preview.viewport().mapToGlobal(at))
+
+    def _subject_at(self, cursor: QTextCursor) -> Subject | None:
+        """The paragraph of the paper at a cursor of the preview, and the figure there."""
+        block = cursor.block()
+        fragments = block.begin()
+        while not fragments.atEnd():
+            for key in fragments.fragment().charFormat().anchorNames():
+                return ParagraphOf(key, figure_at(block.text(), cursor.positionInBlock()))
+            fragments += 1
+        return None
 
     def _outdate(self) -> None:
         self._stale = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
@@ -17,6 +17,8 @@ from safer_desktop.gui.load_flow import LoadFlow
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.loads_model import LoadsModel
 from safer_desktop.gui.models.problems_model import ProblemsModel
+from safer_desktop.gui.widgets.tracing import pop_up
+from safer_desktop.workbench.subjects import LoadOf, Subject
 
 _FILES = "Partners' files (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.zip);;All files (*)"
 
@@ -59,6 +61,8 @@ class SourcesTab(QWidget):
         self.ui.load_folder.clicked.connect(self._ask_for_folder)
         self.ui.withdraw.clicked.connect(self._withdraw)
         self.ui.loads.selectionModel().currentChanged.connect(self._select)
+        self.ui.loads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.ui.loads.customContextMenuRequested.connect(self._menu)
         self.flow.taken_in.connect(lambda load: self._show_load(load.id))
         context.data_changed.connect(self.refresh)
         context.edition_changed.connect(self.refresh)
@@ -71,6 +75,11 @@ class SourcesTab(QWidget):
             self.flow.load(paths)
         else:
             self._ask_for_files()
+
+    def traced(self) -> Subject | None:
+        """The selected file."""
+        row = self.ui.loads.currentIndex().row()
+        return LoadOf(self.model.load(row).id) if row >= 0 else None
 
     def refresh(self) -> None:
         """Read the pack again; the selected file stays selected."""
@@ -107,6 +116,10 @@ class SourcesTab(QWidget):
         urls = event.mimeData().urls()
         event.acceptProposedAction()
         self.load([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def _menu(self, at: QPoint) -> None:
+        place = self.ui.loads.viewport().mapToGlobal(at)
+        pop_up(self, self._context, place, self.traced())
 
     def _ask_for_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(

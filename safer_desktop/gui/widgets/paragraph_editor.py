@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.messages import show_error
+from safer_desktop.gui.widgets.tracing import add_origin, figure_at
 from safer_desktop.workbench.commentary import DraftParagraph
+from safer_desktop.workbench.subjects import ParagraphOf, Subject
 
 _IDLE_MS = 1500
 
@@ -41,9 +43,10 @@ class ParagraphEditor(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.text.installEventFilter(self)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.included = QCheckBox("&In the paper", self)
         self.evidence = QPushButton("&Where from?", self)
-        self.evidence.setToolTip("Show the cells that the figures in this paragraph come from")
+        self.evidence.setToolTip("Show where the figures in this paragraph come from")
         self.back = QPushButton("&Back to the draft", self)
         self.back.setToolTip("Drop your words and follow the figures again")
         self._idle = QTimer(self)
@@ -64,6 +67,7 @@ class ParagraphEditor(QWidget):
 
         self._idle.timeout.connect(self.commit)
         self.text.textChanged.connect(self._typed)
+        self.text.customContextMenuRequested.connect(self._menu)
         self.included.clicked.connect(self._tick)
         self.evidence.clicked.connect(self._show_evidence)
         self.back.clicked.connect(self._go_back)
@@ -84,7 +88,7 @@ class ParagraphEditor(QWidget):
             self.text.blockSignals(False)
         self.included.setChecked(paragraph is not None and paragraph.included)
         self.back.setEnabled(paragraph is not None and paragraph.edited)
-        self.evidence.setEnabled(paragraph is not None and bool(paragraph.sources))
+        self.evidence.setEnabled(paragraph is not None)
         self.state.setText(_state(paragraph))
         self.state.setToolTip(paragraph.drafted if paragraph and paragraph.edited else "")
 
@@ -94,11 +98,29 @@ class ParagraphEditor(QWidget):
         if self._paragraph is not None and self._is_typed():
             self._apply(self.text.toPlainText(), self._paragraph.included)
 
+    def traced(self) -> Subject | None:
+        """The figure at the text cursor, in its paragraph."""
+        if self._paragraph is None:
+            return None
+        cursor = self.text.textCursor()
+        text = cursor.selectedText() or figure_at(self.text.toPlainText(), cursor.position())
+        return ParagraphOf(self._paragraph.key, text)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving the text box finishes the edit."""
         if watched is self.text and event.type() == QEvent.Type.FocusOut:
             self.commit()
         return super().eventFilter(watched, event)
+
+    def _menu(self, at: QPoint) -> None:
+        """The menu of any text box, and the question about the figure under the mouse."""
+        if not self.text.textCursor().hasSelection():
+            self.text.setTextCursor(self.text.cursorForPosition(at))
+        menu = self.text.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        add_origin(menu, self._context, self.traced())
+        menu.popup(self.text.viewport().mapToGlobal(at))
 
     def _is_typed(self) -> bool:
         shown = self._paragraph.text if self._paragraph else ""
@@ -131,7 +153,7 @@ class ParagraphEditor(QWidget):
 
     def _show_evidence(self) -> None:
         if self._paragraph is not None:
-            self._context.show_origin(self._paragraph.sources, self._paragraph.text)
+            self._context.show_origin(ParagraphOf(self._paragraph.key))
 
 
 def _state(paragraph: DraftParagraph | None) -> str:

@@ -10,7 +10,7 @@ from safer_desktop.loading.cells import Place, a1, parse_a1
 from safer_desktop.loading.drift.nouns import Difference, DriftKind, Follow, Pair
 from safer_desktop.loading.drift.table import ComparedTable
 from safer_desktop.loading.drift.wording import Wording, compared, masked
-from safer_desktop.loading.finder import UNIT_WORDS
+from safer_desktop.loading.headers import UNIT_WORDS
 from safer_desktop.loading.likeness import is_other_measure, unit_in
 from safer_desktop.loading.recipes import AxisKind
 from safer_desktop.loading.seen import LONGEST, note_places, title_rows
@@ -78,7 +78,7 @@ class _Words:
             for column in range(self._sheet.width)
             if (text := self._sheet.text(row, column))
         ]
-        pairs, gone, added = _matched(before, now)
+        pairs, gone, added = _matched(before, now, in_place=True)
         for old, new in pairs:
             yield from self._title_changed(old, new)
         for new in added:
@@ -196,9 +196,12 @@ _Text = tuple[Place, str]
 
 
 def _matched(
-    before: list[_Text], now: list[_Text]
+    before: list[_Text], now: list[_Text], *, in_place: bool = False
 ) -> tuple[list[tuple[_Text, _Text]], list[_Text], list[_Text]]:
-    """Texts the same but for numbers, then in one place, then most alike; and the rest."""
+    """Texts the same but for numbers, then (``in_place``) those of one cell, then those most alike;
+
+    and the old and new ones that are left.
+    """
     pairs: list[tuple[_Text, _Text]] = []
     rest = list(now)
     lone: list[_Text] = []
@@ -210,7 +213,7 @@ def _matched(
             pairs.append((old, same))
             rest.remove(same)
     for old in tuple(lone):
-        here = next((new for new in rest if new[0] == old[0]), None)
+        here = next((new for new in rest if in_place and new[0] == old[0]), None)
         if here is not None and compared(old[1], here[1]) > Wording.OTHER:
             pairs.append((old, here))
             lone.remove(old)

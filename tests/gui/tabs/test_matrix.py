@@ -17,7 +17,9 @@ from safer_desktop.gui.dialogs.incident_type import IncidentTypeDialog
 from safer_desktop.gui.dialogs.scheme import SchemeDialog
 from safer_desktop.gui.models.matrix_cells import Column
 from safer_desktop.gui.tabs.matrix import MatrixTab
-from tests.gui.made import BLABY
+from safer_desktop.risk.chain import MatrixPart
+from safer_desktop.workbench.subjects import MatrixOf, Subject
+from tests.gui.made import BLABY, COUNTY
 
 _ROBBERY = "robbery"
 
@@ -256,14 +258,39 @@ def test_incident_types_are_added_changed_and_removed_undoably(
 
 
 def test_where_from_shows_the_cells_of_the_count(tab: MatrixTab, context: Context) -> None:
-    asked: list[tuple[tuple[int, ...], str]] = []
-    context.origin_asked.connect(lambda ids, title: asked.append((ids, title)))
+    asked: list[Subject] = []
+    context.origin_asked.connect(asked.append)
     select(tab, (_ROBBERY, Column.COUNT))
     tab.ui.origin.click()
-    ((ids, title),) = asked
-    assert title.startswith("Robbery: 12 months to March 2017")
-    found = context.workbench.origins(ids)
-    assert sum(o.stored.observation.value for o in found) == 227
+    (subject,) = asked
+    root = context.workbench.chain(subject).root
+    assert (root.what, root.shown) == ("Count of Robbery", "227")
+    assert sum(cell.observation.value for cell in root.cells) == 227
+
+
+@pytest.mark.parametrize("column", sorted(Column))
+def test_every_number_of_a_row_is_the_root_of_its_chain(
+    tab: MatrixTab, context: Context, column: Column
+) -> None:
+    put(tab, _ROBBERY, Column.HARM, "12")
+    select(tab, (_ROBBERY, column))
+    subject = tab.traced()
+    assert isinstance(subject, MatrixOf)
+    root = context.workbench.chain(subject).root
+    assert not root.faults
+    if subject.part is not MatrixPart.ROW and column is not Column.SCORED_BY:
+        assert root.shown == cell(tab, _ROBBERY, column)
+
+
+def test_bars_and_points_lead_to_their_score(tab: MatrixTab, context: Context) -> None:
+    put(tab, _ROBBERY, Column.HARM, "12")
+    for panel, chart in ((tab.ranked_panel, tab.ranked), (tab.scatter_panel, tab.scatter)):
+        QTest.keyClick(chart, Qt.Key.Key_Home)
+        subject = panel.traced()
+        assert subject == MatrixOf(COUNTY, tab.model.codes[0], MatrixPart.RISK)
+        assert context.workbench.chain(subject).root.shown == cell(
+            tab, tab.model.codes[0], Column.RISK
+        )
 
 
 def test_a_changed_scheme_is_a_new_version_with_a_reason(

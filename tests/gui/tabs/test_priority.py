@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from safer_desktop.analysis.chain_figure import Part
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.tabs.priority import PriorityTab
+from safer_desktop.gui.widgets.tracing import WORDS
+from safer_desktop.workbench.subjects import (
+    ComparatorOf,
+    CourseOf,
+    DistrictOf,
+    FigureOf,
+    ParagraphOf,
+    Subject,
+)
 from tests.gui.made import BLABY, COUNTY, made_load, observation
 
 # Said by the offscreen platform of every window that is shown.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("does not support|propagateSizeHints")
 
 
 @pytest.fixture
@@ -86,18 +97,15 @@ def test_details_hold_every_number_with_its_sources(tab: PriorityTab, context: C
     assert detail(tab, "Rank")[1] == "3/9"
     assert detail(tab, "\N{EN SPACE}Derby")[1] == "4.10 per 1,000 population"
     assert detail(tab, "Definition")[3].startswith("Theft of a vehicle")
-    asked: list[tuple[tuple[int, ...], str]] = []
-    context.origin_asked.connect(lambda ids, title: asked.append((ids, title)))
+    asked: list[Subject] = []
+    context.origin_asked.connect(asked.append)
     tab.ui.details.selectRow(0)
     tab.ui.origin.click()
-    ((ids, title),) = asked
-    assert title == "Vehicle crime: Latest, 4.78 per 1,000 population"
-    counts = [
-        o.stored.observation.value
-        for o in context.workbench.origins(ids)
-        if o.stored.observation.indicator == "vehicle-crime"
-    ]
-    assert sum(counts) == 3292
+    assert asked == [FigureOf("vehicle-crime", COUNTY, Part.LATEST)]
+    root = context.workbench.chain(asked[0]).root
+    assert root.shown == "4.78"
+    count = root.inputs[0]
+    assert sum(cell.observation.value for cell in count.cells) == count.number == 3292
     tab.ui.copy_details.click()
     assert QGuiApplication.clipboard().text().startswith("What\tFigure\tPeriod")
 
@@ -198,3 +206,151 @@ def test_new_figures_reach_the_open_tab(tab: PriorityTab, context: Context, qtbo
     context.workbench.take_in(made_load((observation("burglary-dwelling", COUNTY, year, 900),)))
     settle(tab, qtbot)
     assert "per 1,000 households" in spoken(tab, "burglary-dwelling")
+
+
+def menus(tab: PriorityTab) -> QMenu:
+    return next(it for it in tab.findChildren(QMenu) if it.isVisible())
+
+
+def ask_by_menu(tab: PriorityTab, part: str = "") -> None:
+    """Choose the question in the menu that is open, of a part if one is named."""
+    menu = menus(tab)
+    actions = menu.actions()
+    if part:
+        (inner,) = menu.findChildren(QMenu)
+        next(it for it in inner.actions() if it.text().startswith(part)).trigger()
+    else:
+        actions[0].trigger()
+    menu.close()
+
+
+def newest(asked: list[Subject]) -> Subject:
+    return asked[-1]
+
+
+@pytest.fixture
+def asked(context: Context) -> list[Subject]:
+    found: list[Subject] = []
+    context.origin_asked.connect(found.append)
+    return found
+
+
+def test_a_card_is_asked_about_whole_or_by_its_parts(
+    tab: PriorityTab, qtbot: QtBot, asked: list[Subject]
+) -> None:
+    tab.show()
+    settle(tab, qtbot)
+    index = tab.scorecard_model.index(tab.scorecard_model.row_of("vehicle-crime"))
+    place = tab.ui.scorecard.visualRect(index).center()
+    for part in ("", "Change: +34%", "Rank: 3/9", "East Midlands"):
+        tab.ui.scorecard.customContextMenuRequested.emit(place)
+        ask_by_menu(tab, part)
+    assert asked == [
+        FigureOf("vehicle-crime", COUNTY),
+        FigureOf("vehicle-crime", COUNTY, Part.CHANGE),
+        FigureOf("vehicle-crime", COUNTY, Part.RANK),
+        ComparatorOf("vehicle-crime", COUNTY, "east-midlands", given=False),
+    ]
+    tab.ui.scorecard.setFocus()
+    assert tab.traced() == FigureOf("vehicle-crime", COUNTY)
+
+
+def test_points_of_the_trend_are_asked_about_by_mouse_and_keyboard(
+    tab: PriorityTab, qtbot: QtBot, asked: list[Subject], context: Context
+) -> None:
+    tab.show()
+    settle(tab, qtbot)
+    plot = tab.trend_panel.plot
+    assert plot is not None
+    plot.setFocus()
+    QTest.keyClick(plot, Qt.Key.Key_End)
+    keyboard = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(plot.viewport(), keyboard)
+    ask_by_menu(tab)
+    march = Period.month(2017, 3)
+    assert asked == [CourseOf("vehicle-crime", COUNTY, period=march)]
+    shown = tab.trend_panel.model.index(tab.trend_panel.model.rowCount() - 1, 1).data()
+    assert context.workbench.chain(asked[0]).root.shown == shown
+    assert tab.traced() == asked[0]
+
+    middle = QPoint(60, plot.viewport().height() // 2)
+    mouse = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, middle, plot.viewport().mapToGlobal(middle)
+    )
+    QApplication.sendEvent(plot.viewport(), mouse)
+    ask_by_menu(tab, "Standing: below")
+    assert asked[1] == ComparatorOf(
+        "vehicle-crime", COUNTY, "east-midlands", given=False, standing=True
+    )
+    tab.trend_panel.rolling_button.click()
+    QTest.keyClick(plot, Qt.Key.Key_End)
+    rolling = tab.trend_panel.traced()
+    year = Period.rolling_12(2017, 3)
+    assert rolling == CourseOf("vehicle-crime", COUNTY, rolling=True, period=year)
+    tab.trend_panel.ui.as_table.click()
+    table = tab.trend_panel.ui.table
+    table.setCurrentIndex(table.model().index(0, 0))
+    assert tab.trend_panel.traced() == CourseOf(
+        "vehicle-crime", COUNTY, rolling=True, period=Period.rolling_12(2015, 3)
+    )
+    table.customContextMenuRequested.emit(QPoint(5, 5))
+    ask_by_menu(tab)
+    assert asked[-1] == tab.trend_panel.traced()
+
+
+def test_district_bars_are_asked_about_by_mouse_and_keyboard(
+    tab: PriorityTab, qtbot: QtBot, asked: list[Subject], context: Context
+) -> None:
+    tab.show()
+    settle(tab, qtbot)
+    chart = tab.district_chart
+    QApplication.sendEvent(
+        chart, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    )
+    ask_by_menu(tab, "Leicestershire")
+    spot = chart.spots()[1].area.center().toPoint()
+    QApplication.sendEvent(
+        chart, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, chart.mapToGlobal(spot))
+    )
+    ask_by_menu(tab)
+    QApplication.sendEvent(
+        chart, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    )
+    ask_by_menu(tab)
+    assert asked[0] == DistrictOf("vehicle-crime", COUNTY)
+    assert asked[1] == asked[2]
+    assert isinstance(asked[1], DistrictOf)
+    assert context.workbench.chain(asked[1]).root.shown == chart.rows[1].text
+
+
+def test_comparator_details_and_drafts_are_asked_about(
+    tab: PriorityTab, qtbot: QtBot, asked: list[Subject]
+) -> None:
+    tab.show()
+    settle(tab, qtbot)
+    tab.ui.comparator.customContextMenuRequested.emit(QPoint(4, 4))
+    ask_by_menu(tab)
+    assert newest(asked) == ComparatorOf("vehicle-crime", COUNTY, "east-midlands", given=False)
+    tab.ui.lower.setCurrentWidget(tab.ui.details_page)
+    tab.ui.details.setFocus()
+    tab.ui.details.selectRow(2)
+    assert tab.traced() == FigureOf("vehicle-crime", COUNTY, Part.CHANGE)
+    tab.ui.details.customContextMenuRequested.emit(
+        tab.ui.details.visualRect(tab.details_model.index(2, 0)).center()
+    )
+    ask_by_menu(tab)
+    assert newest(asked) == FigureOf("vehicle-crime", COUNTY, Part.CHANGE)
+
+    editor = tab.drafts.editors["indicator:vehicle-crime"]
+    words = editor.text.toPlainText()
+    cursor = editor.text.textCursor()
+    cursor.setPosition(words.index("34%") + 1)
+    editor.text.setTextCursor(cursor)
+    assert editor.traced() == ParagraphOf("indicator:vehicle-crime", "34%")
+    editor.text.customContextMenuRequested.emit(editor.text.cursorRect().center())
+    menu = next(it for it in editor.findChildren(QMenu) if it.isVisible())
+    next(it for it in menu.actions() if it.text() == WORDS).trigger()
+    menu.close()
+    assert newest(asked) == ParagraphOf("indicator:vehicle-crime", "34%")
+    editor.evidence.click()
+    assert newest(asked) == ParagraphOf("indicator:vehicle-crime")

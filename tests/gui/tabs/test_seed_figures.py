@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +17,7 @@ from safer_desktop.gui.tasks import Tasks
 from safer_desktop.gui.theme import Theme
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.state import State
+from safer_desktop.workbench.subjects import Subject
 
 
 @pytest.fixture(scope="module")
@@ -105,8 +105,8 @@ def test_a_draft_shows_all_its_words(context: Context, qtbot: QtBot, priority: s
 
 
 def test_every_figure_of_a_card_leads_to_a_sheet_and_cell(context: Context, qtbot: QtBot) -> None:
-    asked: list[tuple[int, ...]] = []
-    context.origin_asked.connect(lambda ids, _: asked.append(ids))
+    asked: list[Subject] = []
+    context.origin_asked.connect(asked.append)
     for priority in context.workbench.catalogue.priorities:
         tab = PriorityTab(context, priority.code)
         qtbot.addWidget(tab)
@@ -115,8 +115,24 @@ def test_every_figure_of_a_card_leads_to_a_sheet_and_cell(context: Context, qtbo
             tab.ui.scorecard.setCurrentIndex(tab.scorecard_model.index(row))
             tab.ui.origin.click()
     assert len(asked) == len(context.workbench.catalogue.headline)
-    for ids in asked:
-        origins = context.workbench.origins(ids)
-        assert origins
-        assert all(o.stored.observation.source.cell for o in origins)
-        assert all(Path(o.file.name).suffix for o in origins)
+    for subject in asked:
+        root = context.workbench.chain(subject).root
+        assert root.cells
+        assert not root.faults
+        assert all(cell.observation.source.cell for cell in root.cells)
+
+
+def test_every_line_of_the_details_is_the_root_of_its_chain(context: Context, qtbot: QtBot) -> None:
+    followed = 0
+    for priority in context.workbench.catalogue.priorities:
+        tab = PriorityTab(context, priority.code)
+        qtbot.addWidget(tab)
+        tab.refresh()
+        for row in range(tab.scorecard_model.rowCount()):
+            tab.ui.scorecard.setCurrentIndex(tab.scorecard_model.index(row))
+            for detail in tab._details:
+                if detail.subject is not None and detail.figure != "none":
+                    shown = context.workbench.chain(detail.subject).root.shown
+                    assert detail.figure.startswith(shown), detail
+                    followed += 1
+    assert followed > 120

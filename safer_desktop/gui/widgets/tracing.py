@@ -1,0 +1,74 @@
+"""'Where does this come from?' in every menu and under one key, wherever the keyboard is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.models.figure_subjects import Choice
+from safer_desktop.workbench.subjects import Subject
+
+KEY = "Ctrl+I"
+_NUMBERS = re.compile(r"[+\N{MINUS SIGN}-]?\d(?:[\d,.]*\d)?%?")
+WORDS = f"&Where does this come from?\t{KEY}"
+
+
+@runtime_checkable
+class Traceable(Protocol):
+    """A widget that shows figures, and knows which of them the user means now."""
+
+    def traced(self) -> Subject | None:
+        """What is selected, or under the keyboard's cursor."""
+
+
+def subject_under(widget: QWidget | None) -> Subject | None:
+    """What the widget with the keyboard, or one around it, has selected."""
+    while widget is not None:
+        subject = widget.traced() if isinstance(widget, Traceable) else None
+        if subject is not None:
+            return subject
+        widget = widget.parentWidget()
+    return None
+
+
+def add_origin(
+    menu: QMenu, context: Context, subject: Subject | None, parts: Sequence[Choice] = ()
+) -> QAction:
+    """Add the question to a menu; ``parts`` go into a menu of their own below it."""
+    action = menu.addAction(WORDS)
+    action.setEnabled(subject is not None)
+    if subject is not None:
+        action.triggered.connect(lambda: context.show_origin(subject))
+    if parts:
+        inner = menu.addMenu("Where does a &part come from?")
+        for words, part in parts:
+            shown = inner.addAction(words.replace("&", "&&"))
+            shown.triggered.connect(lambda _=False, part=part: context.show_origin(part))
+    return action
+
+
+def figure_at(text: str, place: int) -> str:
+    """The number in a text at a place in it, with its sign and its percent sign; empty if none."""
+    found = (it for it in _NUMBERS.finditer(text) if it.start() <= place <= it.end())
+    number = next(found, None)
+    return number[0] if number else ""
+
+
+def pop_up(
+    owner: QWidget,
+    context: Context,
+    at: QPoint,
+    subject: Subject | None,
+    parts: Sequence[Choice] = (),
+) -> None:
+    """A menu at a place of the screen with nothing but the question."""
+    menu = QMenu(owner)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    add_origin(menu, context, subject, parts)
+    menu.popup(at)
