@@ -281,7 +281,7 @@ class _Assembly:
         match self.drawing.kind:
             case ChartKind.G:
                 steps = _steps(self.series.step)
-                return f"{steps} without {self.series.noun} before each {per} with some"
+                return f"{steps} without {self.series.noun} up to each {per} with some"
             case ChartKind.T:
                 return f"months between {self.series.noun}"
             case _ if unit is Unit.COUNT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from safer_desktop.analysis.limits import rules
 from safer_desktop.analysis.limits.adviser import KINDS, SURE, Facts, advised, facts, fits
 from safer_desktop.analysis.limits.block import Block
 from safer_desktop.analysis.limits.distributions import Indices
-from safer_desktop.analysis.limits.events import gaps
+from safer_desktop.analysis.limits.events import Gaps, gaps
 from safer_desktop.analysis.limits.formulas import Points, lines, points_of
 from safer_desktop.analysis.limits.season import Seasons, seasons
 from safer_desktop.domain.indicators import Unit
@@ -127,7 +127,7 @@ def _drawing(
     part = block.columns(columns)
     units = part.rates if kind in _OF_RATES else part.units
     baseline_kinds = part.kinds
-    season = widen = None
+    season = widen = events = None
     if kind.is_of_gaps:
         events = gaps(part, kind)
         points, when, baseline_kinds = events.points, events.when, events.kinds
@@ -141,5 +141,27 @@ def _drawing(
         season = found.by_row(part.season_place)[:, columns]
         widen = found.widen[columns]
     drawn = lines(points, kind, units, rule_set.screens, season, widen)
+    if events is not None:
+        points, drawn, when = _without_short_open_gaps(events, drawn)
     patterns = tuple(rules.apply(rule, drawn) for rule in rule_set.rules)
     return Drawing(kind, rule_set, columns, units, points, drawn, patterns, when, baseline_kinds)
+
+
+def _without_short_open_gaps(
+    events: Gaps, drawn: rules.Lines
+) -> tuple[Points, rules.Lines, Indices]:
+    """Drops open gaps, but for those already beyond the upper limit: a short one may yet grow."""
+    dropped = events.open & ~(drawn.values > drawn.upper)
+    points = replace(
+        events.points,
+        values=np.where(dropped, np.nan, events.points.values),
+        judged=events.points.judged & ~dropped,
+    )
+    kept = replace(
+        drawn,
+        values=points.values,
+        level=points.values,
+        centre=np.where(dropped, np.nan, drawn.centre),
+        linked=drawn.linked & ~dropped,
+    )
+    return points, kept, np.where(dropped, -1, events.when)
