@@ -124,7 +124,8 @@ class Tracer:
     def _given(self, what: str, found: Quantity) -> Step:
         (stored,) = self._look(found.sources)
         cell = self._cell("As the source gives it", stored, Side.VALUE)
-        return Step(what, "", found.value, cell.number, inputs=(cell,))
+        notes = ("The source gives this number itself.",)
+        return Step(what, "", found.value, cell.number, notes=notes, inputs=(cell,))
 
     def _total(self, what: str, reading: Reading, side: Side = Side.COUNTED) -> Step:
         """The sum that a reading is, or its single observation."""

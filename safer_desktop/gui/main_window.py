@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QUndoGroup
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDesktopServices,
+    QKeySequence,
+    QShortcut,
+    QUndoGroup,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QSizePolicy, QWidget
 
 from safer_desktop.domain.errors import SaferError
@@ -27,7 +35,7 @@ from safer_desktop.gui.theme import SYSTEM, Theme
 from safer_desktop.gui.widgets.copying import copy_from
 from safer_desktop.gui.widgets.elided import ElidedLabel
 from safer_desktop.gui.widgets.picker import Picker
-from safer_desktop.gui.widgets.tracing import subject_under
+from safer_desktop.gui.widgets.tracing import press_menu_key, subject_under
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.samples import sample, sample_names
 from safer_desktop.workbench.state import State
@@ -170,6 +178,9 @@ class MainWindow(QMainWindow):
         }.items():
             self.actions_by_name[act].triggered.connect(lambda _=False, do=do: do())
 
+        # Qt knows the menu key everywhere, but this one only on Windows.
+        QShortcut(QKeySequence("Shift+F10"), self, self._press_menu_key)
+
     def _connect_parts(self) -> None:
         self.tasks.changed.connect(self._refresh_actions)
         self.tasks.stopped.connect(lambda title: self._say(f"{title}: stopped."))
@@ -290,6 +301,11 @@ class MainWindow(QMainWindow):
             indicator = self._context.workbench.catalogue.indicator(code)
             page = self.pages.show(pages.priority_key(indicator.priority))
             cast("PriorityTab", page).show_indicator(code)
+
+    def _press_menu_key(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus:
+            press_menu_key(focus)
 
     def _trace(self) -> None:
         subject = subject_under(QApplication.focusWidget())

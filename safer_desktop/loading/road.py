@@ -28,9 +28,13 @@ from safer_desktop.loading.checks import check
 from safer_desktop.loading.drift.comparing import drift
 from safer_desktop.loading.drift.nouns import Drift
 from safer_desktop.loading.incidents import count_incidents, is_police_download
+from safer_desktop.loading.open_data import (
+    attribution,
+    built_in_recipe,
+    is_built_in,
+    read_built_in,
+)
 from safer_desktop.loading.pictures import pictures
-from safer_desktop.loading.populations import CODE as POPULATIONS
-from safer_desktop.loading.populations import population_recipe, read_populations
 from safer_desktop.loading.readers import read_workbook
 from safer_desktop.loading.reading import read_table
 from safer_desktop.loading.recipes import Recipe
@@ -78,7 +82,7 @@ class Inspection:
 
     def remembered(self, recipe: Recipe | None) -> Recipe | None:
         """The recipe with what this file looks like, to be kept; ``None`` for a built-in one."""
-        if recipe is None or self.workbook is None or recipe.code == POPULATIONS:
+        if recipe is None or self.workbook is None or is_built_in(recipe):
             return None
         return remembered(self.workbook, recipe)
 
@@ -118,7 +122,7 @@ def inspect(
     if recipe is not None:
         found = drift(workbook, recipe, catalogue) or None
         return Inspection(path, SourceKind.WORKBOOK, workbook, recipe, drift=found)
-    recipe = population_recipe(workbook)
+    recipe = built_in_recipe(workbook)
     if recipe is not None:
         return Inspection(path, SourceKind.WORKBOOK, workbook, recipe)
     proposal = propose(workbook, catalogue)
@@ -157,8 +161,8 @@ def prepare(
     check_cancelled(progress)
     workbook = inspection.workbook
     progress.report(0.5, f"Following the recipe '{recipe.name}'")
-    if recipe.code == POPULATIONS:
-        observations, problems = read_populations(workbook, catalogue, settlements)
+    if is_built_in(recipe):
+        observations, problems = read_built_in(workbook, recipe, catalogue, settlements)
     else:
         observations, problems = read_table(workbook, recipe, catalogue, settlements)
     file = SourceFile(
@@ -169,6 +173,7 @@ def prepare(
         recipe.title,
         now,
         who,
+        attribution(recipe),
         recipe_code=recipe.code,
         recipe_version=recipe.version,
     )

@@ -135,6 +135,8 @@ class TableReader:
                 code = self._plain_indicators[wanted]
             elif ignorable(label.text):
                 return ""
+            elif not label.text and is_placeholder(self._sheet.text(*place)):
+                return ""  # a mark that strayed into a spacer column
             else:
                 what = (
                     f"'{label.text}' is not known."

@@ -41,9 +41,10 @@ from safer_desktop.gui.models.chain_model import ChainModel, how
 from safer_desktop.gui.models.overview_model import Column
 from safer_desktop.gui.models.picture_model import MARK_ROLE, PictureModel, places
 from safer_desktop.gui.tabs.overview import OverviewTab
+from safer_desktop.gui.tabs.priority import PriorityTab
 from safer_desktop.gui.tabs.report import ReportTab
 from safer_desktop.gui.tabs.sources import SourcesTab
-from safer_desktop.gui.widgets.tracing import WORDS, figure_at
+from safer_desktop.gui.widgets.tracing import WORDS, figure_at, press_menu_key
 from safer_desktop.loading.mapping import CellRole
 from safer_desktop.workbench.state import State
 from safer_desktop.workbench.subjects import (
@@ -450,6 +451,46 @@ def test_the_key_asks_about_what_the_keyboard_is_on(
     QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: any(it.isVisible() for it in window.findChildren(OriginDialog)))
     assert window.actions_by_name[Act.ORIGIN].shortcut().toString() in WORDS
+
+
+@pytest.mark.parametrize("shortcut", [False, True])
+def test_the_menu_key_asks_about_the_current_cell(
+    context: Context, window: MainWindow, qtbot: QtBot, shortcut: bool
+) -> None:
+    overview = window.pages.show(pages.OVERVIEW)
+    assert isinstance(overview, OverviewTab)
+    qtbot.waitUntil(lambda: not overview.busy)
+    table = overview.ui.table
+    table.setFocus()
+    row = overview.model.row_of("vehicle-crime")
+    table.setCurrentIndex(overview.model.index(row, Column.PREVIOUS))
+    if shortcut:
+        QTest.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    else:
+        press_menu_key(table)
+    menu = next(it for it in overview.findChildren(QMenu) if it.isVisible())
+    assert menu.actions()[0].text() == "&Open Vehicle crime"
+    next(it for it in menu.actions() if it.text() == WORDS).trigger()
+    menu.close()
+    (dialog,) = window.findChildren(OriginDialog)
+    assert lines(dialog)[0][0].startswith("A year before")
+
+
+def test_the_menu_key_works_in_charts_and_texts(
+    context: Context, window: MainWindow, qtbot: QtBot
+) -> None:
+    context.show_indicator("vehicle-crime")
+    tab = window.pages.built(pages.priority_key("crime"))
+    assert isinstance(tab, PriorityTab)
+    key = "indicator:vehicle-crime"
+    qtbot.waitUntil(lambda: key in tab.drafts.editors and not tab._slices.active)
+    editor = tab.drafts.editors[key]
+    for widget in (tab.district_chart, tab.ui.comparator, editor.text):
+        press_menu_key(widget)
+        menu = next(it for it in window.findChildren(QMenu) if it.isVisible())
+        assert WORDS in [it.text() for it in menu.actions()]
+        menu.close()
+        qtbot.waitUntil(lambda: not any(it.isVisible() for it in window.findChildren(QMenu)))
 
 
 def test_without_a_figure_the_key_says_what_to_do(

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QPoint,
     QRectF,
     QStandardPaths,
-    Qt,
     Signal,
     SignalInstance,
 )
@@ -26,6 +25,7 @@ from safer_desktop.gui.charts.words import ChartTable
 from safer_desktop.gui.forms.ui_chart_panel import Ui_ChartPanel
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.text_table import TextTableModel
+from safer_desktop.gui.widgets.tracing import offer_menu
 from safer_desktop.workbench.subjects import Subject
 
 _NO_TABLE = ChartTable((), ())
@@ -96,9 +96,8 @@ class ChartPanel(QWidget):
         self.copy_table_action = menu.addAction("Copy as &table", self.copy_table)
         self.ui.copy.setMenu(menu)
         self.ui.table.installEventFilter(self)
-        self.ui.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.ui.table.customContextMenuRequested.connect(
-            lambda at: self.menu_asked.emit(self.ui.table.viewport().mapToGlobal(at))
+        offer_menu(
+            self.ui.table, lambda at: self.menu_asked.emit(self.ui.table.viewport().mapToGlobal(at))
         )
 
         self.ui.as_table.toggled.connect(self._turn)

@@ -20,7 +20,7 @@ from safer_desktop.gui.models import history
 from safer_desktop.gui.models.matrix_cells import FIELDS, HEADERS, Column
 from safer_desktop.gui.models.matrix_model import MatrixModel
 from safer_desktop.gui.models.text_table import TextTableModel
-from safer_desktop.gui.widgets.tracing import add_origin, pop_up
+from safer_desktop.gui.widgets.tracing import add_origin, offer_menu, pop_up
 from safer_desktop.risk.chain import MatrixPart
 from safer_desktop.risk.scheme import MatrixRow
 from safer_desktop.workbench.bench import Matrix
@@ -79,7 +79,7 @@ class MatrixTab(QWidget):
         self.model.refused.connect(self._say)
         self.model.noted.connect(self._note)
         self.ui.table.selectionModel().currentChanged.connect(self._select)
-        self.ui.table.customContextMenuRequested.connect(self._menu)
+        offer_menu(self.ui.table, self._menu)
         self.ui.add.clicked.connect(self.ask_to_add)
         self.ui.change.clicked.connect(self.ask_to_change)
         self.ui.remove.clicked.connect(self.ask_to_remove)

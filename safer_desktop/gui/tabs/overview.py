@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
@@ -25,7 +25,7 @@ from safer_desktop.gui.widgets.cards import CardDelegate
 from safer_desktop.gui.widgets.cells import CellDelegate, row_height
 from safer_desktop.gui.widgets.columns import fit_columns
 from safer_desktop.gui.widgets.copying import copy_all, copy_from
-from safer_desktop.gui.widgets.tracing import add_origin, pop_up
+from safer_desktop.gui.widgets.tracing import add_origin, offer_menu, pop_up
 from safer_desktop.workbench.subjects import (
     ComparatorOf,
     CourseOf,
@@ -94,10 +94,9 @@ class OverviewTab(QWidget):
         # Assemble
         self.model.modelReset.connect(self._span_headings)
         self.ui.table.activated.connect(self._open_indicator)
-        self.ui.table.customContextMenuRequested.connect(self._show_menu)
+        offer_menu(self.ui.table, self._show_menu)
         self.ui.attention.activated.connect(self._open_attention)
-        self.ui.attention.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.ui.attention.customContextMenuRequested.connect(self._attention_menu)
+        offer_menu(self.ui.attention, self._attention_menu)
         self._refit.timeout.connect(self._fit)
         for button, act in (
             (self.ui.load, Act.SOURCES),

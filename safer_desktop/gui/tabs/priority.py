@@ -27,7 +27,7 @@ from safer_desktop.gui.models.scorecard_model import Card, ScorecardModel
 from safer_desktop.gui.models.text_table import TextTableModel
 from safer_desktop.gui.widgets.drafts import Drafts
 from safer_desktop.gui.widgets.scorecard import ScorecardDelegate
-from safer_desktop.gui.widgets.tracing import pop_up
+from safer_desktop.gui.widgets.tracing import offer_menu, pop_up
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.subjects import DistrictOf, FigureOf, Subject
 
@@ -78,8 +78,8 @@ class PriorityTab(QWidget):
         self._share_out()
 
         self.ui.scorecard.selectionModel().currentChanged.connect(self._select)
-        self.ui.scorecard.customContextMenuRequested.connect(self._scorecard_menu)
-        self.ui.details.customContextMenuRequested.connect(self._details_menu)
+        offer_menu(self.ui.scorecard, self._scorecard_menu)
+        offer_menu(self.ui.details, self._details_menu)
         self.ui.details.activated.connect(lambda _: self.show_origin())
         self.ui.origin.clicked.connect(self.show_origin)
         self.ui.copy_details.clicked.connect(self.copy_details)

@@ -16,7 +16,7 @@ from safer_desktop.gui.forms.ui_report_tab import Ui_ReportTab
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.outline_model import OutlineModel
 from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
-from safer_desktop.gui.widgets.tracing import add_origin, figure_at, pop_up
+from safer_desktop.gui.widgets.tracing import add_origin, figure_at, offer_menu, pop_up
 from safer_desktop.report.content import Chart, Paper, Table
 from safer_desktop.report.html import to_html
 from safer_desktop.workbench.commentary import DraftParagraph
@@ -70,12 +70,9 @@ class ReportTab(QWidget):
 
         self._later.timeout.connect(self._refresh)
         self.ui.outline.selectionModel().currentChanged.connect(self._select)
-        for view, ask in (
-            (self.ui.outline, self._outline_menu),
-            (self.ui.preview, self._preview_menu),
-        ):
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            view.customContextMenuRequested.connect(ask)
+        offer_menu(self.ui.outline, self._outline_menu)
+        self.ui.preview.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.ui.preview.customContextMenuRequested.connect(self._preview_menu)
         self.ui.export_word.clicked.connect(self.export_word)
         for name in _DETAILS:
             self._detail(name).editingFinished.connect(lambda name=name: self._keep_detail(name))

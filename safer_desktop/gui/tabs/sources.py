@@ -17,7 +17,7 @@ from safer_desktop.gui.load_flow import LoadFlow
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.loads_model import LoadsModel
 from safer_desktop.gui.models.problems_model import ProblemsModel
-from safer_desktop.gui.widgets.tracing import pop_up
+from safer_desktop.gui.widgets.tracing import offer_menu, pop_up
 from safer_desktop.workbench.subjects import LoadOf, Subject
 
 _FILES = "Partners' files (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.zip);;All files (*)"
@@ -61,8 +61,7 @@ class SourcesTab(QWidget):
         self.ui.load_folder.clicked.connect(self._ask_for_folder)
         self.ui.withdraw.clicked.connect(self._withdraw)
         self.ui.loads.selectionModel().currentChanged.connect(self._select)
-        self.ui.loads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.ui.loads.customContextMenuRequested.connect(self._menu)
+        offer_menu(self.ui.loads, self._menu)
         self.flow.taken_in.connect(lambda load: self._show_load(load.id))
         context.data_changed.connect(self.refresh)
         context.edition_changed.connect(self.refresh)

@@ -85,6 +85,11 @@ class PictureView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def open_part(self) -> QRect:
+        """The part of the sheet that no label in sight lies over."""
+        beside = sum(self.columnWidth(column) for column in self._hidden_columns())
+        return self.viewport().rect().adjusted(beside, 0, 0, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sheet, and over it the labels that have been scrolled out of sight."""
         super().paintEvent(event)
@@ -212,7 +217,10 @@ class _Delegate(QStyledItemDelegate):
     """A cell's text; a marked cell has a frame, and its word beside the text."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Ground, frame, word, text."""
+        """Ground, frame, word, text; of a merged cell as much as can be seen of it."""
+        view = option.widget
+        if isinstance(view, PictureView):
+            option.rect = option.rect.intersected(view.open_part())
         paint_cell(painter, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.models.figure_subjects import Choice
@@ -51,6 +51,37 @@ def add_origin(
             shown = inner.addAction(words.replace("&", "&&"))
             shown.triggered.connect(lambda _=False, part=part: context.show_origin(part))
     return action
+
+
+class _MenuKey(QObject):
+    """Qt asks for the menu below the current item by as much as the view's header is high."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask at the current item."""
+        if (
+            isinstance(event, QContextMenuEvent)
+            and event.reason() is QContextMenuEvent.Reason.Keyboard
+            and isinstance(watched, QAbstractItemView)
+        ):
+            place = watched.visualRect(watched.currentIndex()).center()
+            watched.customContextMenuRequested.emit(place)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def offer_menu(view: QAbstractItemView, ask: Callable[[QPoint], None]) -> None:
+    """Have ``ask`` called with a place in the viewport: by the mouse, or at the current item."""
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    view.customContextMenuRequested.connect(ask)
+    view.installEventFilter(_MenuKey(view))
+
+
+def press_menu_key(widget: QWidget) -> None:
+    """Ask a widget for its menu, as the menu key does."""
+    cursor = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    place = cursor.toRect().center() if isinstance(cursor, QRectF) else widget.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
 
 
 def figure_at(text: str, place: int) -> str:

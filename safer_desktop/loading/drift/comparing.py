@@ -18,7 +18,7 @@ from safer_desktop.loading.drift.placing import Placed
 from safer_desktop.loading.drift.sizes import compare_sizes
 from safer_desktop.loading.drift.table import ComparedTable
 from safer_desktop.loading.drift.whereabouts import Whereabouts
-from safer_desktop.loading.drift.wording import masked
+from safer_desktop.loading.drift.wording import masked, masked_dates
 from safer_desktop.loading.drift.words import differences_of_words
 from safer_desktop.loading.layout import find_sheet
 from safer_desktop.loading.periods import find_period
@@ -242,7 +242,9 @@ class _Comparison:
             )
 
     def _is_dated(self, name: str, among: Iterable[str]) -> bool:
-        return masked(name) != name.casefold() and any(masked(it) == masked(name) for it in among)
+        """Whether a sheet is named like another but for a date."""
+        bare = masked_dates(name.casefold())
+        return bare != name.casefold() and any(masked_dates(it.casefold()) == bare for it in among)
 
 
 def _is_as_before(table: ComparedTable) -> bool:
