@@ -187,7 +187,7 @@ def nulls() -> Iterator[tuple[str, Numbers, float]]:
     """Series on which nothing changes, and how far above the computed rate they may lie."""
     dice = np.random.default_rng(2)
     season = 1 + 0.2 * np.sin(2 * np.pi * np.arange(72) / 12)[:, None]
-    yield "rare, mean 0.3", dice.poisson(0.3, (144, DRAWS)).astype(float), 1.1
+    yield "rare, mean 0.3", dice.poisson(0.3, (144, DRAWS)).astype(float), 1.2
     for mean in (2, 5, 20, 100, 1000):
         yield f"Poisson, mean {mean}", dice.poisson(mean, (72, DRAWS)).astype(float), 1.2
     yield "season of 20%, mean 100", dice.poisson(100 * season, (72, DRAWS)).astype(float), 1.2
