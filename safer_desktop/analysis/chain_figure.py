@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
-from safer_desktop.analysis.chain import Tracer, missing
+from safer_desktop.analysis.chain import Tracer, capital, missing
 from safer_desktop.analysis.chain_change import change_step
 from safer_desktop.analysis.chain_groups import (
     comparator_step,
@@ -15,9 +15,9 @@ from safer_desktop.analysis.chain_groups import (
     standing_step,
 )
 from safer_desktop.analysis.change import direction_of
-from safer_desktop.analysis.figures import described_area
 from safer_desktop.analysis.quantities import as_quantity, quantity
 from safer_desktop.analysis.rating import rate
+from safer_desktop.analysis.subject import described_area
 from safer_desktop.domain.chain import Step
 from safer_desktop.domain.display import direction_text, number, period_text, quantity_text
 from safer_desktop.domain.evidence import (
@@ -244,6 +244,17 @@ class FigureTracer:
         if self._figure.history:
             steps = tuple(map(self.history, self._figure.history))
             yield Step("Longer periods that the source gives", number(len(steps)), inputs=steps)
+        yield from self._beside()
+
+    def _beside(self) -> Iterator[Step]:
+        """Findings that rest on other observations than the figure's own numbers."""
+        told = {number for found in self._figure.quantities for number in found.sources}
+        for finding in self._figure.findings:
+            if not told.issuperset(finding.sources):
+                told.update(finding.sources)
+                notes = (finding.text,) if finding.text else ()
+                cells = self._tracer.cells(finding.sources)
+                yield Step(capital(finding.kind), "", notes=notes, inputs=cells)
 
     def _quantity(self, what: str, found: Quantity | Reason) -> Step:
         return self._tracer.quantity(what, found, self._indicator, self._area)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from safer_desktop.analysis.chain import Tracer, capital, missing, rounding
 from safer_desktop.analysis.change import printed
-from safer_desktop.analysis.compare import LOWEST_FIRST, averaged, like_values, standing_of
-from safer_desktop.analysis.intervals import Z95, interval
+from safer_desktop.analysis.compare import averaged, like_values, standing_of
+from safer_desktop.analysis.intervals import interval, normal_point
 from safer_desktop.analysis.quantities import SCALES
+from safer_desktop.analysis.ranks import LOWEST_FIRST
 from safer_desktop.domain.areas import GroupMethod
 from safer_desktop.domain.chain import Step, exact
 from safer_desktop.domain.display import average_name, period_text, value_text
@@ -190,7 +191,7 @@ def _interval_method(found: Quantity) -> str:
 
 def _interval_formula(found: Quantity, end: float, *, upper: bool) -> str:
     """The formula of one end with the numbers put in; the exact interval has none."""
-    count, z = found.count or 0.0, exact(Z95)
+    count, z = found.count or 0.0, exact(normal_point(0.95))
     sign = "+" if upper else "−"
     if found.unit is Unit.PERCENTAGE:
         p, n = exact(count / (found.base or 1.0)), exact(found.base or 1.0)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
+from safer_desktop.analysis.bridges import restated
 from safer_desktop.analysis.dataset import Dataset
+from safer_desktop.analysis.differences import newcombe, rate_difference, ratio_interval
 from safer_desktop.analysis.phrases import day, listed
-from safer_desktop.analysis.quantities import Basis, is_given, quantity, units_of
-from safer_desktop.analysis.tests import count_test, proportion_test
+from safer_desktop.analysis.quantities import SCALES, Basis, is_given, quantity, units_of
+from safer_desktop.analysis.tests import dispersion, proportion_test, spread_test
 from safer_desktop.domain.display import number, round_half_up
 from safer_desktop.domain.evidence import (
     Change,
     Direction,
+    Interval,
     Quantity,
     Reason,
     ReasonCode,
     Test,
     Verdict,
 )
-from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Polarity, Unit
+from safer_desktop.domain.indicators import BridgeKind, DefinitionBreak, Indicator, Polarity, Unit
 from safer_desktop.domain.periods import Period
 
 FLOOR = 50
@@ -60,6 +65,59 @@ def previous_of(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The latest figure beside the year before, as far as they can be compared.
+
+    ``crossed`` are the definition breaks between them; ``bridged`` tells whether both figures were
+    put on the newest definition.
+    """
+
+    latest: Quantity | Reason
+    previous: Quantity | Reason
+    change: Change | Reason
+    crossed: tuple[DefinitionBreak, ...] = ()
+    bridged: bool = False
+
+
+def compared(
+    dataset: Dataset, indicator: Indicator, area: str, newest: Quantity | Reason
+) -> Compared:
+    """The newest figure against the same span a year before, across bridged breaks only."""
+    if isinstance(newest, Reason):
+        return Compared(newest, newest, newest)
+    breaks = crossed(indicator, newest.period.year_before(), newest.period)
+    if breaks and all(found.bridge for found in breaks):
+        return _bridged(dataset, indicator, area, newest, breaks)
+    earlier = previous_of(dataset, indicator, area, newest)
+    if breaks:
+        return Compared(newest, earlier, broken(breaks), breaks)
+    if isinstance(earlier, Reason):
+        return Compared(newest, earlier, earlier)
+    return Compared(newest, earlier, change_between(dataset, indicator, area, earlier, newest))
+
+
+def _bridged(
+    dataset: Dataset,
+    indicator: Indicator,
+    area: str,
+    newest: Quantity,
+    breaks: tuple[DefinitionBreak, ...],
+) -> Compared:
+    later = restated(dataset, indicator, area, newest.period, breaks)
+    before = restated(dataset, indicator, area, newest.period.year_before(), breaks)
+    if isinstance(later, Reason) or isinstance(before, Reason):
+        why = later if isinstance(later, Reason) else before
+        assert isinstance(why, Reason)
+        earlier = previous_of(dataset, indicator, area, newest)
+        reason = Reason(ReasonCode.DEFINITION_BREAK, f"{broken(breaks).text} {why.text}")
+        return Compared(newest, earlier, reason, breaks)
+    own = all(found.bridge and found.bridge.kind is BridgeKind.FACTOR for found in breaks)
+    spread = dispersion_of(dataset, indicator, area, newest.period) if own else None
+    change = _change(indicator, before.figure, later.figure, spread, (before.scale, later.scale))
+    return Compared(later.figure, before.figure, change, breaks, bridged=True)
+
+
 def change_between(
     dataset: Dataset, indicator: Indicator, area: str, previous: Quantity, latest: Quantity
 ) -> Change | Reason:
@@ -77,14 +135,26 @@ def change_between(
     breaks = crossed(indicator, previous.period, latest.period)
     if breaks:
         return broken(breaks)
-    counted = latest.count is not None and previous.count is not None
-    tells_events = counted and indicator.unit is not Unit.PERCENTAGE
-    return Change(
-        difference=latest.value - previous.value,
-        percent=_percent(indicator, previous, latest),
-        count_difference=(latest.count or 0) - (previous.count or 0) if tells_events else None,
-        test=_test(dataset, indicator, area, previous, latest),
-    )
+    spread = dispersion_of(dataset, indicator, area, latest.period)
+    return _change(indicator, previous, latest, spread, (1.0, 1.0))
+
+
+Spread = tuple[float, int]
+"""Dispersion (variance over mean) and the degrees of freedom that it was estimated with."""
+
+
+def dispersion_of(
+    dataset: Dataset, indicator: Indicator, area: str, period: Period
+) -> Spread | None:
+    """How much the months of a span and the year before vary beyond chance, if they are there."""
+
+    def work() -> Spread | None:
+        unit = Unit.COUNT if indicator.unit.is_rate else indicator.unit
+        after = dataset.monthly_counts(indicator.code, area, unit, period)
+        before = after and dataset.monthly_counts(indicator.code, area, unit, period.year_before())
+        return dispersion((before, after)) if before and after else None
+
+    return dataset.remembered(indicator.code, ("dispersion_of", area, period), work)
 
 
 def crossed(indicator: Indicator, previous: Period, latest: Period) -> tuple[DefinitionBreak, ...]:
@@ -163,40 +233,82 @@ def _percent(indicator: Indicator, previous: Quantity, latest: Quantity) -> floa
     return 100 * (latest.value - previous.value) / previous.value
 
 
-def _test(
-    dataset: Dataset, indicator: Indicator, area: str, previous: Quantity, latest: Quantity
-) -> Test | Reason:
-    if previous.count is None or latest.count is None:
-        return Reason(ReasonCode.NO_TEST, _no_counts(indicator))
-    if indicator.unit is Unit.COUNT:
-        months = _months(dataset, indicator, area, Unit.COUNT, previous, latest)
-        return count_test(previous.count, latest.count, months=months)
-    if not previous.base or not latest.base:
-        return Reason(ReasonCode.NO_TEST, _no_counts(indicator))
-    if indicator.unit is Unit.PERCENTAGE:
-        return proportion_test(previous.count, previous.base, latest.count, latest.base)
-    unit = Unit.COUNT if indicator.unit.is_rate else indicator.unit
-    months = _months(dataset, indicator, area, unit, previous, latest)
-    if indicator.unit is Unit.RATIO and not months:
-        return Reason(
-            ReasonCode.NO_TEST,
-            f"{indicator.noun.capitalize()} cluster in persons, and no monthly figures show how "
-            "far, so chance cannot be excluded.",
-        )
-    return count_test(previous.count, latest.count, previous.base, latest.base, months)
-
-
-def _months(
-    dataset: Dataset,
+def _change(
     indicator: Indicator,
-    area: str,
-    unit: Unit,
     previous: Quantity,
     latest: Quantity,
-) -> tuple[list[float], list[float]] | None:
-    before = dataset.monthly_counts(indicator.code, area, unit, previous.period)
-    after = dataset.monthly_counts(indicator.code, area, unit, latest.period)
-    return (before, after) if before and after else None
+    spread: Spread | None,
+    scales: tuple[float, float],
+) -> Change:
+    """``scales`` are the (bridged) counts over the recorded ones that the test is made with."""
+    counted = latest.count is not None and previous.count is not None
+    tells_events = counted and indicator.unit is not Unit.PERCENTAGE
+    percent = _percent(indicator, previous, latest)
+    test, interval, ratio = _tested(indicator, previous, latest, spread, scales)
+    tells_percent = ratio is not None and not isinstance(percent, Reason)
+    return Change(
+        difference=latest.value - previous.value,
+        percent=percent,
+        count_difference=(latest.count or 0) - (previous.count or 0) if tells_events else None,
+        test=test,
+        interval=interval,
+        percent_interval=_as_percent(ratio) if ratio and tells_percent else None,
+    )
+
+
+def _tested(
+    indicator: Indicator,
+    previous: Quantity,
+    latest: Quantity,
+    spread: Spread | None,
+    scales: tuple[float, float],
+) -> tuple[Test | Reason, Interval | None, Interval | None]:
+    """The test, the interval of the difference, and that of the ratio of counts and rates."""
+    if previous.count is None or latest.count is None:
+        return Reason(ReasonCode.NO_TEST, _no_counts(indicator)), None, None
+    if indicator.unit is Unit.PERCENTAGE:
+        return *_proportions(indicator, previous, latest), None
+    bases = (1.0, 1.0) if indicator.unit is Unit.COUNT else (previous.base, latest.base)
+    if not bases[0] or not bases[1]:
+        return Reason(ReasonCode.NO_TEST, _no_counts(indicator)), None, None
+    if indicator.unit is Unit.RATIO and spread is None:
+        why = (
+            f"{indicator.noun.capitalize()} cluster in persons, and no monthly figures show how "
+            "far, so chance cannot be excluded."
+        )
+        return Reason(ReasonCode.NO_TEST, why), None, None
+    seen = (previous.count / scales[0], latest.count / scales[1])
+    over = (bases[0] / scales[0], bases[1] / scales[1])
+    test = spread_test(*seen, *over, spread)
+    difference = rate_difference(*seen, *over, test)
+    return test, _scaled(difference, SCALES[indicator.unit]), ratio_interval(*seen, *over, test)
+
+
+def _proportions(
+    indicator: Indicator, previous: Quantity, latest: Quantity
+) -> tuple[Test | Reason, Interval | None]:
+    """The two-sample test and Newcombe's interval in points; where they disagree, no test."""
+    if previous.count is None or latest.count is None or not previous.base or not latest.base:
+        return Reason(ReasonCode.NO_TEST, _no_counts(indicator)), None
+    if not (0 <= previous.count <= previous.base and 0 <= latest.count <= latest.base):
+        return Reason(ReasonCode.NO_TEST, "The cases are no part of their base."), None
+    sample = (previous.count, previous.base, latest.count, latest.base)
+    test = proportion_test(*sample)
+    interval = _scaled(newcombe(*sample), 100.0)
+    if isinstance(test, Test) and test.significant is interval.holds(0.0):
+        test = Reason(
+            ReasonCode.NO_TEST,
+            "The change lies on the border of chance: the test and the interval disagree.",
+        )
+    return test, interval
+
+
+def _scaled(interval: Interval, by: float) -> Interval:
+    return replace(interval, lower=by * interval.lower, upper=by * interval.upper)
+
+
+def _as_percent(ratio: Interval) -> Interval:
+    return replace(ratio, lower=100 * (ratio.lower - 1), upper=100 * (ratio.upper - 1))
 
 
 def _no_counts(indicator: Indicator) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from safer_desktop.analysis.change import printed
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.frames import AS_GIVEN, Reading, softest
 from safer_desktop.analysis.intervals import interval
@@ -16,7 +15,6 @@ from safer_desktop.domain.evidence import (
     Comparator,
     MemberValue,
     Quantity,
-    Rank,
     Reason,
     ReasonCode,
     Standing,
@@ -27,18 +25,7 @@ from safer_desktop.domain.periods import Period
 SIMILAR_WITHIN = 0.02
 """Share of the benchmark within which a figure without an interval counts as similar to it."""
 
-LOWEST_FIRST = "1 = lowest"
 COUNTY = "County"
-
-
-@dataclass(frozen=True, slots=True)
-class _Set:
-    """Areas to rank together."""
-
-    group: str
-    name: str
-    members: tuple[str, ...]
-    direction: str
 
 
 def comparators_of(
@@ -54,24 +41,49 @@ def comparators_of(
         return ()
     found: list[Comparator] = []
     for group in dataset.catalogue.groups_for(indicator, area):
-        members = group.members_on(latest.period.end)
-        values = like_values(dataset, indicator, members, latest.period)
-        for value, given in (
-            (_given_average(dataset, indicator, group, latest.period), True),
-            (_average(group, area, values, latest.period), False),
-        ):
+        averages = group_averages(dataset, indicator, group, area, latest.period)
+        for value, given in ((averages.given, True), (averages.worked_out, False)):
             if value is not None:
-                present = sum(isinstance(v.value, Quantity) for v in values)
-                found.append(
-                    _comparator(
-                        group.code, group.name, latest, value, given, (present, len(values))
-                    )
-                )
+                counted = (averages.present, averages.of)
+                found.append(_comparator(group.code, group.name, latest, value, given, counted))
     if area in dataset.catalogue.districts:
         county = quantity(dataset, indicator, dataset.catalogue.home, latest.period)
         if isinstance(county, Quantity):
             found.append(_comparator("", COUNTY, latest, county, is_given(county), (1, 1)))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Averages:
+    """A group's averages for one span: the partner's own and ours, kept apart.
+
+    ``present`` of ``of`` members have a figure.
+    """
+
+    given: Quantity | None
+    worked_out: Quantity | None
+    present: int
+    of: int
+
+
+def group_averages(
+    dataset: Dataset, indicator: Indicator, group: Group, area: str, period: Period
+) -> Averages:
+    """The averages that an area is compared with; membership is that on the span's last day."""
+    values = like_values(dataset, indicator, group.members_on(period.end), period)
+    has_own = any(v.area == area and isinstance(v.value, Quantity) for v in values)
+    # Members with figures share one average, unless it leaves out the area itself.
+    whose = "" if has_own and group.method is not GroupMethod.MEAN_WITHOUT_SELF else area
+
+    def work() -> Averages:
+        return Averages(
+            _given_average(dataset, indicator, group, period),
+            _average(group, area, values, period),
+            sum(isinstance(v.value, Quantity) for v in values),
+            len(values),
+        )
+
+    return dataset.remembered(indicator.code, ("averages", group.code, whose, period), work)
 
 
 def no_comparator(
@@ -97,27 +109,6 @@ def no_comparator(
     )
 
 
-def rank_of(
-    dataset: Dataset, indicator: Indicator, area: str, latest: Quantity | Reason
-) -> Rank | Reason:
-    """The area's place among its districts or in the first group that can be ranked.
-
-    All members must have a figure for the span, since a partial rank misleads. Areas whose
-    printed figures are equal share the better rank.
-    """
-    if isinstance(latest, Reason) or indicator.unit is Unit.COUNT:
-        return no_comparator(dataset, indicator, area, latest)
-    first_fault: Reason | None = None
-    for ranked in _sets(dataset, indicator, area, latest.period):
-        rank = _rank(dataset, indicator, area, latest.period, ranked)
-        if isinstance(rank, Rank):
-            return rank
-        first_fault = first_fault or rank
-    return first_fault or Reason(
-        ReasonCode.NO_COMPARATOR, f"{indicator.name} has no comparator group."
-    )
-
-
 def like_values(
     dataset: Dataset, indicator: Indicator, areas: Sequence[str], period: Period
 ) -> tuple[MemberValue, ...]:
@@ -126,11 +117,15 @@ def like_values(
     Rates worked out from counts for every area come first, then the source's own for every area,
     then whichever each area has.
     """
-    for basis in (Basis.COUNTED, Basis.GIVEN):
-        values = _values(dataset, indicator, areas, period, basis)
-        if all(isinstance(v.value, Quantity) for v in values):
-            return values
-    return _values(dataset, indicator, areas, period, None)
+
+    def work() -> tuple[MemberValue, ...]:
+        for basis in (Basis.COUNTED, Basis.GIVEN):
+            values = _values(dataset, indicator, areas, period, basis)
+            if all(isinstance(v.value, Quantity) for v in values):
+                return values
+        return _values(dataset, indicator, areas, period, None)
+
+    return dataset.remembered(indicator.code, ("like_values", tuple(areas), period), work)
 
 
 def standing_of(latest: Quantity, benchmark: Quantity) -> tuple[Standing, str]:
@@ -243,46 +238,4 @@ def _comparator(
         of=members[1],
         standing=standing,
         standing_test=test,
-    )
-
-
-def _sets(dataset: Dataset, indicator: Indicator, area: str, period: Period) -> tuple[_Set, ...]:
-    catalogue = dataset.catalogue
-    groups = tuple(
-        _Set(group.code, group.name, group.members_on(period.end), group.rank_direction)
-        for group in catalogue.groups_for(indicator, area)
-    )
-    if area not in catalogue.districts:
-        return groups
-    name = f"districts of {catalogue.home_area.name}"
-    return (_Set("", name, catalogue.districts, LOWEST_FIRST), *groups)
-
-
-def _rank(
-    dataset: Dataset, indicator: Indicator, area: str, period: Period, ranked: _Set
-) -> Rank | Reason:
-    codes = ranked.members if area in ranked.members else (*ranked.members, area)
-    values = like_values(dataset, indicator, codes, period)
-    missing = [v.area for v in values if isinstance(v.value, Reason)]
-    if missing:
-        names = listed([dataset.catalogue.area(code).name for code in missing])
-        return Reason(
-            ReasonCode.NO_COMPARATOR,
-            f"No rank in {ranked.name}: there is no figure for {period.label} for {names}.",
-        )
-    sign = 1 if ranked.direction == LOWEST_FIRST else -1
-    keys = {
-        v.area: sign * printed(indicator, v.value) for v in values if isinstance(v.value, Quantity)
-    }
-    own = keys[area]
-    ordered = sorted(values, key=lambda v: keys[v.area])
-    return Rank(
-        position=1 + sum(key < own for key in keys.values()),
-        of=len(keys),
-        tied=sum(key == own for key in keys.values()) > 1,
-        group=ranked.group,
-        name=ranked.name,
-        direction=ranked.direction,
-        period=period,
-        members=tuple(ordered),
     )

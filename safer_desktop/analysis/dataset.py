@@ -7,54 +7,80 @@ a span with a missing step gives a :class:`Reason` that names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TypeVar, cast
 
-from safer_desktop.analysis.frames import Columns, Ladder, Reading, SeriesKey, softest
+from safer_desktop.analysis.frames import (
+    Columns,
+    Ladder,
+    Reading,
+    SeriesKey,
+    SeriesNumbers,
+    softest,
+)
 from safer_desktop.analysis.phrases import listed
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.evidence import Reason, ReasonCode
 from safer_desktop.domain.indicators import Unit
-from safer_desktop.domain.observations import ObservationTable
+from safer_desktop.domain.observations import ObservationTable, Revision
 from safer_desktop.domain.periods import REPORTED, Period, PeriodKind, add_months, months_between
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 Span = tuple[date, date]
+_T = TypeVar("_T")
 
 
 class Dataset:
     """The observations of one pack beside its catalogue, ready to be read.
 
     Where two rows speak of the same span of the same series, the one with the higher id counts.
+    ``revisions`` are the figures that a later delivery gave otherwise than an earlier one.
     """
 
-    def __init__(self, table: ObservationTable, catalogue: Catalogue) -> None:
-        import pandas as pd
+    def __init__(
+        self, table: ObservationTable, catalogue: Catalogue, revisions: Sequence[Revision] = ()
+    ) -> None:
+        import numpy as np
 
         self.catalogue = catalogue
-        frame = pd.DataFrame(
-            {
-                "id": table.id,
-                "indicator": table.indicator,
-                "area": table.area,
-                "unit": table.unit,
-                "kind": table.kind,
-                "start": table.start,
-                "end": table.end,
-            }
-        )
-        frame["row"] = range(len(frame))
-        frame = frame.sort_values("id", kind="stable")
-        frame = frame[frame["kind"].isin([str(kind) for kind in REPORTED])]
-        kind = frame["kind"]
+        self.revisions = tuple(revisions)
         self._columns = Columns(table)
-        self.months = Ladder(frame[kind == PeriodKind.MONTH], 1, self._columns)
-        self.quarters = Ladder(frame[kind == PeriodKind.QUARTER], 3, self._columns)
-        self._given = _by_span(frame[kind != PeriodKind.MONTH])
-        self._readings: dict[tuple[SeriesKey, Period], Reading | Reason] = {}
+        series = SeriesNumbers(table, self._columns)
+        by_id = np.argsort(np.array(table.id, dtype=np.int64), kind="stable")
+        reported = np.array([kind in REPORTED for kind in table.kind], dtype=np.bool_)
+        by_id = by_id[reported[by_id]]
+        kinds = [table.kind[row] for row in by_id.tolist()]
+        months = np.array([kind == PeriodKind.MONTH for kind in kinds], dtype=np.bool_)
+        quarters = np.array([kind == PeriodKind.QUARTER for kind in kinds], dtype=np.bool_)
+        self.months = Ladder(series, table.start, by_id[months], 1)
+        self.quarters = Ladder(series, table.start, by_id[quarters], 3)
+        self._given = _by_span(table, by_id[~months].tolist())
+        self._prints = _prints(table)
+        self._remembered: dict[str, dict[Hashable, object]] = {}
+
+    def remembered(self, indicator: str, key: Hashable, work: Callable[[], _T]) -> _T:
+        """What ``work`` gave for this indicator and key: worked out once, then remembered.
+
+        ``key`` must name all that the result depends on besides the indicator, its series and the
+        catalogue, and begin with the name of the function that asks.
+        """
+        known = self._remembered.setdefault(indicator, {})
+        if key not in known:
+            known[key] = work()
+        return cast("_T", known[key])
+
+    def keep_from(self, older: Dataset) -> None:
+        """Take over what ``older`` remembers of the indicators that nothing has changed for.
+
+        An indicator's results rest on its own entry in the catalogue, those of the series that it
+        needs, their observations, and the areas and groups.
+        """
+        if _surroundings(self.catalogue) != _surroundings(older.catalogue):
+            return
+        for code, known in older._remembered.items():
+            needed = needs(self.catalogue, code)
+            if needed and all(self._is_as_in(older, it) for it in needed):
+                self._remembered[code] = known
 
     def reading(self, indicator: str, area: str, unit: Unit, period: Period) -> Reading | Reason:
         """What is there for exactly this span: the area's own numbers first, else its parts'.
@@ -64,10 +90,12 @@ class Dataset:
         the source knows its weights. A span is never filled from two of these. Missing steps and
         parts give a Reason (NO_DATA where there is no series at all, else GAP).
         """
-        key = ((indicator, area, str(unit)), period)
-        if key not in self._readings:
-            self._readings[key] = self._read(indicator, area, unit, period)
-        return self._readings[key]
+        key = ("reading", area, unit, period)
+        known = self._remembered.setdefault(indicator, {})
+        found = known.get(key)
+        if found is None:
+            found = known[key] = self._read(indicator, area, unit, period)
+        return cast("Reading | Reason", found)
 
     def has(self, indicator: str, area: str, unit: Unit) -> bool:
         """Whether the area, or any part of it, has an observation in this unit."""
@@ -141,6 +169,9 @@ class Dataset:
         self, indicator: str, area: str, unit: Unit, period: Period
     ) -> list[float] | None:
         """The numerators of the span's months, or None if any month is missing."""
+        own = self.months.counts((indicator, area, str(unit)), period)
+        if own is not None:
+            return own
         counts: list[float] = []
         for month in period.month_periods():
             reading = self.reading(indicator, area, unit, month)
@@ -148,6 +179,14 @@ class Dataset:
                 return None
             counts.append(reading.numerator)
         return counts
+
+    def _is_as_in(self, older: Dataset, indicator: str) -> bool:
+        return (
+            older.catalogue.has_indicator(indicator)
+            and self.catalogue.indicator(indicator) == older.catalogue.indicator(indicator)
+            and self._prints.get(indicator) == older._prints.get(indicator)
+            and _about(self.revisions, indicator) == _about(older.revisions, indicator)
+        )
 
     def _read(self, indicator: str, area: str, unit: Unit, period: Period) -> Reading | Reason:
         own = self._own((indicator, area, str(unit)), unit, period)
@@ -270,12 +309,49 @@ class Dataset:
         return ends
 
 
-def _by_span(frame: pd.DataFrame) -> dict[SeriesKey, dict[Span, tuple[Period, int]]]:
+def needs(catalogue: Catalogue, indicator: str) -> frozenset[str]:
+    """The codes of all series that an indicator's results rest on, its own included."""
+    found: set[str] = set()
+    ahead = [indicator]
+    while ahead:
+        code = ahead.pop()
+        if code in found or not catalogue.has_indicator(code):
+            continue
+        found.add(code)
+        what = catalogue.indicator(code)
+        ahead.extend((what.denominator, what.counts))
+        ahead.extend(at.bridge.series for at in what.breaks if at.bridge)
+        ahead.extend(other.code for other in catalogue.indicators if other.counts == code)
+    return frozenset(found)
+
+
+def _surroundings(catalogue: Catalogue) -> tuple[object, ...]:
+    """What any indicator's results may rest on."""
+    return catalogue.home, catalogue.districts, catalogue.areas, catalogue.groups
+
+
+def _about(revisions: Sequence[Revision], indicator: str) -> tuple[Revision, ...]:
+    return tuple(revision for revision in revisions if revision.indicator == indicator)
+
+
+def _prints(table: ObservationTable) -> dict[str, tuple[int, int]]:
+    """Of each indicator the number of its observations and a hash of their ids.
+
+    An observation in a pack never changes, so the same ids are the same numbers.
+    """
+    ids: dict[str, list[int]] = {}
+    for indicator, number in zip(table.indicator, table.id, strict=True):
+        ids.setdefault(indicator, []).append(number)
+    return {code: (len(found), hash(tuple(sorted(found)))) for code, found in ids.items()}
+
+
+def _by_span(
+    table: ObservationTable, rows: Sequence[int]
+) -> dict[SeriesKey, dict[Span, tuple[Period, int]]]:
     found: dict[SeriesKey, dict[Span, tuple[Period, int]]] = {}
-    columns = (
-        frame[c].tolist() for c in ("indicator", "area", "unit", "start", "end", "kind", "row")
-    )
-    for indicator, area, unit, start, end, kind, row in zip(*columns, strict=True):
-        period = Period(end, start, PeriodKind(kind))
-        found.setdefault((indicator, area, unit), {})[start, end] = (period, row)
+    for row in rows:
+        start, end = table.start[row], table.end[row]
+        period = Period(end, start, PeriodKind(table.kind[row]))
+        key = (table.indicator[row], table.area[row], table.unit[row])
+        found.setdefault(key, {})[start, end] = (period, row)
     return found

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date
 
-from safer_desktop.analysis.change import (
-    broken,
-    change_between,
-    crossed,
-    direction_of,
-    previous_of,
-    verdict_of,
-)
-from safer_desktop.analysis.compare import comparators_of, no_comparator, rank_of
+from safer_desktop.analysis.change import Compared, change_between, compared
+from safer_desktop.analysis.compare import comparators_of
 from safer_desktop.analysis.dataset import Dataset
-from safer_desktop.analysis.notes import notes_of, stale_days
+from safer_desktop.analysis.findings import findings_of
+from safer_desktop.analysis.notes import count_and_rate
 from safer_desktop.analysis.quantities import as_quantity, latest, quantity, units_of
-from safer_desktop.analysis.rating import rate
+from safer_desktop.analysis.subject import Subject
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.evidence import Change, Quantity, Reason
+from safer_desktop.domain.evidence import Quantity, Reason
 from safer_desktop.domain.figures import AnnualChange, Figure
-from safer_desktop.domain.indicators import DefinitionBreak, Indicator
+from safer_desktop.domain.findings import Finding
+from safer_desktop.domain.indicators import Indicator
 from safer_desktop.domain.periods import PeriodKind
 
 
@@ -34,77 +29,51 @@ def figures(dataset: Dataset, area: str, edition: Edition) -> dict[str, Figure]:
 
 
 def figure(dataset: Dataset, indicator: str, area: str, edition: Edition) -> Figure:
-    """The figure of one indicator (by code) in one area (by code).
+    """The figure of one indicator (by code) in one area (by code), with all its findings.
 
     Nothing later than the end of the edition is used. Where the home area has no numbers of its
     own, those of the indicator's wider footprint stand for it, and a note says so. Raises
     ``CatalogueError`` for a code that the catalogue does not have.
     """
-    what = dataset.catalogue.indicator(indicator)
-    described = described_area(dataset, what, area)
-    newest = latest(dataset, what, described, edition.end)
-    earlier = _previous(dataset, what, described, newest)
-    change = _change(dataset, what, described, earlier, newest)
-    direction = direction_of(what, change, earlier, newest)
-    comparators = comparators_of(dataset, what, described, newest)
-    as_of = _as_of(dataset, what, described, newest, edition.end)
-    bare = Figure(
-        indicator=indicator,
-        area=area,
-        edition=edition,
-        latest=newest,
-        previous=earlier,
-        change=change,
-        direction=direction,
-        verdict=verdict_of(what, direction),
-        comparators=comparators,
-        no_comparator=None if comparators else no_comparator(dataset, what, described, newest),
-        rank=rank_of(dataset, what, described, newest),
-        rating=rate(what, newest, earlier, change, comparators),
-        history=_history(dataset, what, described, edition.end),
-        annual=_annual(dataset, what, described, newest),
-        crossed=_crossed(what, newest),
-        as_of=as_of,
-        stale_days=stale_days(what, as_of, edition) if as_of else 0,
+    dataset.catalogue.area(area)
+    return dataset.remembered(
+        dataset.catalogue.indicator(indicator).code,
+        ("figure", area, edition),
+        lambda: _figure(Subject.of(dataset, indicator, area, edition)),
     )
-    return replace(bare, notes=notes_of(dataset, bare, described))
 
 
-def described_area(dataset: Dataset, indicator: Indicator, area: str) -> str:
-    """Whose numbers stand for an area: its own, else, for the home area, the footprint's."""
-    has_own = any(dataset.has(indicator.code, area, unit) for unit in units_of(indicator))
-    return area if has_own or area != dataset.catalogue.home else indicator.footprint
+def _figure(subject: Subject) -> Figure:
+    dataset, indicator, area = subject.dataset, subject.indicator, subject.described
+    until = subject.edition.end
+    newest = latest(dataset, indicator, area, until)
+    found = compared(dataset, indicator, area, newest)
+    comparators = comparators_of(dataset, indicator, area, found.latest)
+    as_of = _as_of(dataset, indicator, area, newest, until)
+    return Figure(
+        **subject.about,
+        latest=found.latest,
+        previous=found.previous,
+        findings=(
+            *findings_of(subject, found, comparators, as_of),
+            *_beside_its_counts(subject, found),
+        ),
+        history=_history(dataset, indicator, area, until),
+        annual=_annual(dataset, indicator, area, newest),
+        as_of=as_of,
+    )
 
 
-def _previous(
-    dataset: Dataset, indicator: Indicator, area: str, newest: Quantity | Reason
-) -> Quantity | Reason:
-    if isinstance(newest, Reason):
-        return newest
-    return previous_of(dataset, indicator, area, newest)
-
-
-def _change(
-    dataset: Dataset,
-    indicator: Indicator,
-    area: str,
-    earlier: Quantity | Reason,
-    newest: Quantity | Reason,
-) -> Change | Reason:
-    if isinstance(newest, Reason):
-        return newest
-    breaks = _crossed(indicator, newest)
-    if breaks:
-        return broken(breaks)
-    if isinstance(earlier, Reason):
-        return earlier
-    return change_between(dataset, indicator, area, earlier, newest)
-
-
-def _crossed(indicator: Indicator, newest: Quantity | Reason) -> tuple[DefinitionBreak, ...]:
-    if isinstance(newest, Reason):
-        return ()
-    return crossed(indicator, newest.period.year_before(), newest.period)
+def _beside_its_counts(subject: Subject, found: Compared) -> Iterator[Finding]:
+    """A rate that is given apart from its counts may have moved otherwise than they."""
+    dataset, catalogue = subject.dataset, subject.dataset.catalogue
+    indicator, until = subject.indicator, subject.edition.end
+    for other in catalogue.indicators:
+        if other.code == indicator.counts or other.counts == indicator.code:
+            newest = latest(dataset, other, subject.described, until)
+            beside = compared(dataset, other, subject.described, newest)
+            counts, rates = (beside, found) if indicator.counts else (found, beside)
+            yield from count_and_rate(subject, counts, rates, indicator.noun)
 
 
 def _annual(

@@ -1,4 +1,4 @@
-"""Months and quarters as wide frames of row numbers, and what the rows say."""
+"""Months and quarters as wide tables of row numbers, and what the rows say."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from safer_desktop.domain.periods import Period, add_months, month_label, months
 
 if TYPE_CHECKING:
     import numpy as np
-    import pandas as pd
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float64]
@@ -26,8 +25,7 @@ SeriesKey = tuple[str, str, str]
 
 AS_GIVEN = "as the source gives it"
 
-_SERIES = ["indicator", "area", "unit"]
-_SCALES = {Unit.PERCENTAGE: 100.0, Unit.RATIO: 1.0}
+_SCALES: dict[str, float] = {Unit.PERCENTAGE: 100.0, Unit.RATIO: 1.0}
 _STATUSES = (Status.FINAL, Status.REVISED, Status.PROVISIONAL, Status.ESTIMATE)
 
 
@@ -73,17 +71,17 @@ class Columns:
         def with_blank(values: Sequence[float | None]) -> Numbers:
             return np.append(np.array(values, dtype=np.float64), np.nan)
 
-        units = [Unit(unit) for unit in table.unit]
-        self._id = [*table.id, -1]
-        self._status = [*table.status, Status.FINAL]
+        self._id = np.array([*table.id, -1], dtype=np.int64)
+        firmness = {str(status): n for n, status in enumerate(_STATUSES)}
+        self._status = np.array([*(firmness[s] for s in table.status), 0], dtype=np.int8)
         self._value = with_blank(table.value)
         self._denominator = with_blank(table.denominator)
         numerator = with_blank(table.numerator)
-        scale = with_blank([_SCALES.get(unit) for unit in units])
+        scale = with_blank([_SCALES.get(unit, math.nan) for unit in table.unit])
         worked_out = self._value * self._denominator / scale
         above = np.where(np.isnan(numerator), worked_out, numerator)
         above[np.isnan(self._denominator)] = np.nan
-        counts = np.array([*(unit is Unit.COUNT for unit in units), False])
+        counts = np.array([*(unit == Unit.COUNT for unit in table.unit), False])
         self._numerator: Numbers = np.where(counts, self._value, above)
 
     def countable(self, rows: Rows) -> NDArray[np.bool_]:
@@ -97,6 +95,11 @@ class Columns:
         """Results, numerators and denominators of these rows."""
         return self._value[rows], self._numerator[rows], self._denominator[rows]
 
+    def numerators(self, rows: Rows) -> list[float]:
+        """The counts of these rows, or the numbers above their denominators; nan if unknown."""
+        found: list[float] = self._numerator[rows].tolist()
+        return found
+
     def reading(self, row: int, unit: Unit, period: Period) -> Reading:
         """One observation as it stands."""
         return Reading(
@@ -104,8 +107,8 @@ class Columns:
             value=float(self._value[row]),
             numerator=_number(self._numerator[row]),
             denominator=None if unit is Unit.COUNT else _number(self._denominator[row]),
-            ids=(self._id[row],),
-            status=Status(self._status[row]),
+            ids=(int(self._id[row]),),
+            status=_STATUSES[self._status[row]],
             how=AS_GIVEN,
         )
 
@@ -116,37 +119,54 @@ class Columns:
             value=None,
             numerator=float(self._numerator[rows].sum()),
             denominator=None if unit is Unit.COUNT else float(self._denominator[rows].sum()),
-            ids=tuple(self._id[row] for row in rows),
-            status=softest(Status(self._status[row]) for row in rows),
+            ids=tuple(self._id[rows].tolist()),
+            status=_STATUSES[self._status[rows].max()],
             how=how,
         )
 
 
-class Ladder:
-    """Equal steps of time (months or financial quarters) by series, as a wide frame.
+class SeriesNumbers:
+    """Every row's series as a number, and what the numbers stand for."""
 
-    The frame holds row numbers of the observation table, -1 where there is no observation: value,
-    numerator, status and id of a cell are all one look-up away. ``step`` is in months.
+    def __init__(self, table: ObservationTable, columns: Columns) -> None:
+        import numpy as np
+
+        self.columns = columns
+        known: dict[SeriesKey, int] = {}
+        series = zip(table.indicator, table.area, table.unit, strict=True)
+        self.numbers = np.array(
+            [known.setdefault(key, len(known)) for key in series], dtype=np.intp
+        )
+        self.keys = tuple(known)
+
+
+class Ladder:
+    """Equal steps of time (months or financial quarters) by series, as a wide table.
+
+    The table holds row numbers of the observation table, -1 where there is no observation: value,
+    numerator, status and id of a cell are all one look-up away. ``step`` is in months. Of two rows
+    for one step of a series the later one counts.
     """
 
-    def __init__(self, frame: pd.DataFrame, step: int, columns: Columns) -> None:
-        import pandas as pd
+    def __init__(
+        self, series: SeriesNumbers, starts: Sequence[date], rows: Rows, step: int
+    ) -> None:
+        import numpy as np
 
         self.step = step
-        self._columns = columns
+        self._columns = series.columns
         self._first = date.min
         self._rows: dict[SeriesKey, Rows] = {}
-        if frame.empty:
+        if not len(rows):
             return
-        frame = frame.drop_duplicates(["start", *_SERIES], keep="last")
-        wide = frame.assign(start=pd.to_datetime(frame["start"])).pivot(
-            index="start", columns=_SERIES, values="row"
-        )
-        starts = pd.date_range(wide.index.min(), wide.index.max(), freq=f"{step}MS")
-        rows = wide.reindex(starts).fillna(-1).to_numpy(dtype="intp")
-        self._first = starts[0].date()
-        names = [wide.columns.get_level_values(level) for level in _SERIES]
-        self._rows = {key: rows[:, n] for n, key in enumerate(zip(*names, strict=True))}
+        months = np.array([starts[row].year * 12 + starts[row].month for row in rows.tolist()])
+        first = int(months.min())
+        self._first = date((first - 1) // 12, (first - 1) % 12 + 1, 1)
+        at = (months - first) // step
+        held, column = np.unique(series.numbers[rows], return_inverse=True)
+        wide = np.full((len(held), int(at.max()) + 1), -1, dtype=np.intp)
+        wide[column, at] = rows
+        self._rows = {series.keys[number]: wide[n] for n, number in enumerate(held.tolist())}
 
     def holds(self, key: SeriesKey) -> bool:
         """Whether the series has any step here."""
@@ -199,6 +219,14 @@ class Ladder:
             return None
         noun = "months" if self.step == 1 else "quarters"
         return self._columns.summed(rows, unit, period, f"sum of {len(rows)} {noun}")
+
+    def counts(self, key: SeriesKey, period: Period) -> list[float] | None:
+        """The count of each of the span's steps, or None if one is missing or has none."""
+        rows = self._window(key, period)
+        if rows is None or bool((rows < 0).any()):
+            return None
+        found = self._columns.numerators(rows)
+        return None if any(math.isnan(count) for count in found) else found
 
     def fault(self, key: SeriesKey, period: Period) -> str:
         """Why this span of a series that is here cannot be added up, as a clause."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from functools import cache
 
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.frames import AS_GIVEN, Reading
@@ -62,6 +63,16 @@ def quantity(
     A rate is worked out from counts wherever these are there with a population; else the source's
     own rate is taken. ``basis`` asks for one of the two alone.
     """
+    return dataset.remembered(
+        indicator.code,
+        ("quantity", area, period, basis),
+        lambda: _quantity(dataset, indicator, area, period, basis),
+    )
+
+
+def _quantity(
+    dataset: Dataset, indicator: Indicator, area: str, period: Period, basis: Basis | None
+) -> Quantity | Reason:
     if not indicator.unit.is_rate:
         return _own_unit(dataset, indicator, area, period)
     counted = _rate(dataset, indicator, area, period)
@@ -91,6 +102,14 @@ def latest(dataset: Dataset, indicator: Indicator, area: str, until: date) -> Qu
     span is there by another road (the source's own total). Single quarters or months of a
     percentage, ratio or given rate stand back behind a yearly figure less than a year older.
     """
+    return dataset.remembered(
+        indicator.code,
+        ("latest", area, until),
+        lambda: _latest(dataset, indicator, area, until),
+    )
+
+
+def _latest(dataset: Dataset, indicator: Indicator, area: str, until: date) -> Quantity | Reason:
     offers = _offers(dataset, indicator, area, until)
     if not offers:
         return quantity(dataset, indicator, area, _twelve_months(until))
@@ -142,25 +161,31 @@ def base_of(dataset: Dataset, indicator: Indicator, area: str, period: Period) -
     (the earlier year if both hold half); where that is not loaded, the nearest earlier one, up to
     three years back, and its note says so.
     """
-    name = dataset.catalogue.area(area).name
-    words = _BASE_WORDS[indicator.unit]
     if not indicator.denominator:
         return Reason(ReasonCode.NO_DENOMINATOR, f"{indicator.name} has no series to divide by.")
-    wanted = mid_year(period)
+    words, wanted = _BASE_WORDS[indicator.unit], mid_year(period)
+    return dataset.remembered(
+        indicator.denominator,
+        ("base", area, words, wanted),
+        lambda: _base(dataset, indicator.denominator, area, words, wanted),
+    )
+
+
+def _base(dataset: Dataset, series: str, area: str, words: str, wanted: int) -> Base | Reason:
     for year in range(wanted, wanted - YEARS_BACK - 1, -1):
-        reading = dataset.reading(
-            indicator.denominator, area, Unit.COUNT, Period.calendar_year(year)
-        )
+        reading = dataset.reading(series, area, Unit.COUNT, Period.calendar_year(year))
         if isinstance(reading, Reading) and reading.numerator:
             base = f"mid-{year} {words}"
             note = base if year == wanted else f"{base}, {BORROWED} up to {wanted}"
             return Base(reading.numerator, base, note, reading)
+    name = dataset.catalogue.area(area).name
     return Reason(
         ReasonCode.NO_DENOMINATOR,
         f"No {words} figure for {name} is loaded for {wanted} or the {YEARS_BACK} years before.",
     )
 
 
+@cache
 def mid_year(period: Period) -> int:
     """The calendar year that holds the larger part of the span; the earlier one on a tie."""
     first_year = period.start.year

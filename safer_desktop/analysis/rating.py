@@ -13,6 +13,10 @@ _OF_A_YEAR_BEFORE = (TargetKind.BELOW_PREVIOUS, TargetKind.ABOVE_PREVIOUS)
 _FROM_DATA = (*_OF_A_YEAR_BEFORE, TargetKind.BELOW_COMPARATOR)
 
 
+Bounds = tuple[float | None, float | None]
+"""The lowest and the highest figure that meets a target."""
+
+
 def rate(
     indicator: Indicator,
     latest: Quantity | Reason,
@@ -27,13 +31,25 @@ def rate(
     against the same part of the year before or a percentage's or ratio's bound, never against a
     whole year's count.
     """
-    target = indicator.target
-    if target.kind is TargetKind.NONE:
+    if indicator.target.kind is TargetKind.NONE:
         return Rating(RatingState.NO_TARGET, "No target", "The board has set no target.")
     if isinstance(latest, Reason):
         return _cannot(indicator, latest.text)
-    low = target.low if target.kind in (TargetKind.AT_LEAST, TargetKind.RANGE) else None
-    high = target.high if target.kind in (TargetKind.AT_MOST, TargetKind.RANGE) else None
+    found = bounds(indicator, latest, previous, change, comparators)
+    if isinstance(found, Rating):
+        return found
+    return _against(indicator, printed(indicator, latest), *found)
+
+
+def bounds(
+    indicator: Indicator,
+    latest: Quantity,
+    previous: Quantity | Reason,
+    change: Change | Reason,
+    comparators: Sequence[Comparator],
+) -> Bounds | Rating:
+    """The bounds of the target for this figure, or the rating where none can be set."""
+    target = indicator.target
     match target.kind:
         case TargetKind.BELOW_PREVIOUS | TargetKind.ABOVE_PREVIOUS:
             if isinstance(previous, Reason):
@@ -41,12 +57,11 @@ def rate(
             if isinstance(change, Reason):
                 return _cannot(indicator, change.text)
             bound = printed(indicator, previous)
-            below = target.kind is TargetKind.BELOW_PREVIOUS
-            low, high = (None, bound) if below else (bound, None)
+            return (None, bound) if target.kind is TargetKind.BELOW_PREVIOUS else (bound, None)
         case TargetKind.BELOW_COMPARATOR:
             if not comparators:
                 return _cannot(indicator, "There is no comparator figure for the same period.")
-            low, high = None, printed(indicator, comparators[0].value)
+            return None, printed(indicator, comparators[0].value)
         case _:
             part = latest.period.months != 12
             if part and (indicator.unit is Unit.COUNT or indicator.unit.is_rate):
@@ -55,7 +70,9 @@ def rate(
                     f"{latest.period.label} is {latest.period.months} months; the target is for "
                     "twelve.",
                 )
-    return _against(indicator, printed(indicator, latest), low, high)
+    low = target.low if target.kind in (TargetKind.AT_LEAST, TargetKind.RANGE) else None
+    high = target.high if target.kind in (TargetKind.AT_MOST, TargetKind.RANGE) else None
+    return low, high
 
 
 def target_words(indicator: Indicator) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from safer_desktop.domain.evidence import Reason, ReasonCode, Test
 
@@ -30,8 +31,20 @@ def count_test(
     the variance of each square root being 1/4 (Huffman 1984; Gu, Ng, Tang and Schucany 2008).
     ``months`` are the monthly counts of both spans; the dispersion phi estimated from them makes
     it the quasi-Poisson test, referred to Student's t. Below 20 events: exact conditional binomial
-    test (Przyborowski and Wilenski 1940), two-sided by the method of small p-values.
+    test (Przyborowski and Wilenski 1940), two-sided by twice the smaller tail, so that it agrees
+    with the exact interval of the ratio.
     """
+    return spread_test(before, after, base_before, base_after, dispersion(months or ()))
+
+
+def spread_test(
+    before: float,
+    after: float,
+    base_before: float,
+    base_after: float,
+    spread: tuple[float, int] | None,
+) -> Test:
+    """:func:`count_test` with a dispersion, and its degrees of freedom, found beforehand."""
     total = before + after
     share = base_after / (base_before + base_after)
     if total < EXACT_BELOW:
@@ -39,15 +52,14 @@ def count_test(
         return Test("exact binomial test of two Poisson counts", share, p_value)
     ratio = base_after / base_before
     z = 2 * (math.sqrt(after) - math.sqrt(before * ratio)) / math.sqrt(1 + ratio)
-    found = dispersion(months) if months else None
-    if found is None:
+    if spread is None:
         return Test(PLAIN_POISSON, z, normal_p(z))
-    phi, freedom = found
+    phi, freedom = spread
     if phi <= 1:
         return Test("Poisson square root test", z, normal_p(z))
     z /= math.sqrt(phi)
     name = f"quasi-Poisson square root test (t, {freedom} degrees of freedom)"
-    return Test(name, z, student_p(z, freedom), dispersion=phi)
+    return Test(name, z, student_p(z, freedom), dispersion=phi, freedom=freedom)
 
 
 def dispersion(months: Sequence[Sequence[float]]) -> tuple[float, int] | None:
@@ -93,14 +105,17 @@ def proportion_test(
 
 
 def binomial_p(successes: int, trials: int, share: float) -> float:
-    """Two-sided exact binomial p-value: the sum of all outcomes no likelier than the one seen."""
+    """Two-sided exact binomial p-value: twice the smaller tail, the outcome seen included."""
+    below = binomial_up_to(successes, trials, share)
+    above = binomial_up_to(trials - successes, trials, 1 - share)
+    return min(1.0, 2 * min(below, above))
 
-    def probability(k: int) -> float:
-        return math.comb(trials, k) * share**k * (1 - share) ** (trials - k)
 
-    bound = probability(successes) * (1 + 1e-7)
-    chances = (probability(k) for k in range(trials + 1))
-    return min(1.0, sum(chance for chance in chances if chance <= bound))
+def binomial_up_to(successes: int, trials: int, share: float) -> float:
+    """The chance of so many successes or fewer."""
+    return math.fsum(
+        math.comb(trials, k) * share**k * (1 - share) ** (trials - k) for k in range(successes + 1)
+    )
 
 
 def normal_p(z: float) -> float:
@@ -120,3 +135,17 @@ def student_p(t: float, freedom: int) -> float:
         term *= cosine**2 * k / (k + 1)
     inside = 2 / math.pi * (angle + sine * total) if odd else sine * total
     return max(0.0, 1 - inside)
+
+
+@lru_cache(maxsize=256)
+def student_point(freedom: int, level: float) -> float:
+    """The deviate of Student's t that lies within plus or minus itself with this probability."""
+    low, high = 0.0, 2.0
+    while student_p(high, freedom) > 1 - level:
+        high *= 2
+    while (middle := (low + high) / 2) not in (low, high):
+        if student_p(middle, freedom) > 1 - level:
+            low = middle
+        else:
+            high = middle
+    return high

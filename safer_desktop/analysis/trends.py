@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from safer_desktop.analysis.compare import comparators_of, like_values
 from safer_desktop.analysis.dataset import Dataset
-from safer_desktop.analysis.figures import described_area
 from safer_desktop.analysis.frames import Reading
 from safer_desktop.analysis.intervals import INTERVAL_WORDS, interval
 from safer_desktop.analysis.quantities import (
@@ -18,6 +17,7 @@ from safer_desktop.analysis.quantities import (
     quantity,
     units_of,
 )
+from safer_desktop.analysis.subject import described_area
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import MemberValue, Quantity, Reason, ReasonCode, TrendPoint
 from safer_desktop.domain.figures import DistrictBars, Trend

@@ -10,7 +10,14 @@ from typing import TypeVar
 
 from safer_desktop.domain.areas import Area, AreaKind, Group, Membership
 from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.indicators import Indicator, Priority, TargetKind
+from safer_desktop.domain.indicators import (
+    BridgeKind,
+    DefinitionBreak,
+    Indicator,
+    Priority,
+    TargetKind,
+)
+from safer_desktop.domain.periods import month_label
 
 _T = TypeVar("_T")
 _Coded = TypeVar("_Coded", Priority, Indicator, Area, Group)
@@ -116,9 +123,29 @@ class Catalogue:
                 _get("indicator", self._indicators, indicator.denominator)
             for code in indicator.groups:
                 _get("group", self._groups, code)
+            if indicator.counts:
+                _get("indicator", self._indicators, indicator.counts)
+            for found in indicator.breaks:
+                self._check_bridge(indicator, found)
             _check_target(indicator)
         if self.home_area.kind is not AreaKind.COUNTY:
             raise CatalogueError(f"{self.home_area.name} is not a county or unitary area.")
+
+    def _check_bridge(self, indicator: Indicator, at: DefinitionBreak) -> None:
+        bridge = at.bridge
+        if bridge is None:
+            return
+        where = f"The bridge of '{indicator.name}' across {at.on.day} {month_label(at.on)}"
+        if not (bridge.reason and bridge.source and bridge.who):
+            raise CatalogueError(f"{where} needs a reason, a source and a name.")
+        if bridge.kind is BridgeKind.PARALLEL:
+            series = _get("indicator", self._indicators, bridge.series)
+            if series.unit is not indicator.unit or series.code == indicator.code:
+                raise CatalogueError(
+                    f"{where} names '{series.name}', which is no other series in the same unit."
+                )
+        elif bridge.factor is None or not isfinite(bridge.factor) or bridge.factor <= 0:
+            raise CatalogueError(f"{where} needs a factor above nought.")
 
     def _check_group(self, group: Group) -> None:
         for code in (group.of, group.average_area):

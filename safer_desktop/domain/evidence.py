@@ -86,7 +86,11 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A test of 'nothing changed'. ``dispersion`` is the variance over the mean allowed for."""
+    """A test of 'nothing changed'.
+
+    ``dispersion`` is the variance over the mean allowed for, ``freedom`` the degrees of freedom
+    that it was estimated with (0: it was not, and the statistic is a normal deviate).
+    """
 
     __test__ = False
 
@@ -95,6 +99,7 @@ class Test:
     p_value: float
     dispersion: float = 1.0
     level: float = 0.05
+    freedom: int = 0
 
     @property
     def significant(self) -> bool:
@@ -108,13 +113,16 @@ class Change:
 
     ``difference`` is in the unit of the figure (percentage points for a percentage);
     ``count_difference`` in events, where there are counts. ``percent`` is a Reason for
-    percentages (points are given instead) and below the floor of small numbers.
+    percentages (points are given instead) and below the floor of small numbers. ``interval`` is
+    that of ``difference``, ``percent_interval`` that of ``percent``; both None without a test.
     """
 
     difference: float
     percent: float | Reason
     count_difference: float | None
     test: Test | Reason
+    interval: Interval | None = None
+    percent_interval: Interval | None = None
 
 
 class Direction(StrEnum):
@@ -173,7 +181,11 @@ class MemberValue:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """``4/9`` with its set, direction and period; ties share a rank."""
+    """``4/9`` with its set, direction and period; ties share a rank.
+
+    ``could_be`` are the best and the worst place that chance allows, with 95% confidence; a Reason
+    where that cannot be worked out.
+    """
 
     position: int
     of: int
@@ -183,6 +195,7 @@ class Rank:
     direction: str
     period: Period
     members: tuple[MemberValue, ...]
+    could_be: tuple[int, int] | Reason
 
     @property
     def label(self) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import (
     Change,
     Comparator,
     Direction,
+    Interval,
     MemberValue,
+    Method,
     Quantity,
     Rank,
     Rating,
@@ -18,19 +22,32 @@ from safer_desktop.domain.evidence import (
     TrendPoint,
     Verdict,
 )
+from safer_desktop.domain.findings import (
+    AgeFinding,
+    BreakFinding,
+    ChangeFinding,
+    ComparatorFinding,
+    Finding,
+    ProjectionFinding,
+    RankFinding,
+    SignalFinding,
+    TargetFinding,
+)
 from safer_desktop.domain.indicators import DefinitionBreak, Unit
 from safer_desktop.domain.periods import Period
+
+_F = TypeVar("_F", bound=Finding)
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """Everything said of one indicator in one area for one edition.
 
-    ``latest`` and ``previous`` are like periods, one year apart. ``history`` holds every longer
-    period that the source itself gives (quarters, years, part years) in order of time;
+    ``latest`` and ``previous`` are like periods, one year apart. ``findings`` are what is said of
+    them: one each of movement, target and rank, one or more of comparison, and whatever else was
+    found. Direction, verdict, rating, rank and notes are read off the findings. ``history`` holds
+    every longer period that the source itself gives (quarters, years, part years) in order of time;
     ``annual`` is the change between the last two whole years where ``latest`` is a part year.
-    ``crossed`` are the definition breaks between the start of ``previous`` and the end of
-    ``latest``. ``stale_days`` counts days past the expected delivery at the end of the edition.
     """
 
     indicator: str
@@ -38,19 +55,83 @@ class Figure:
     edition: Edition
     latest: Quantity | Reason
     previous: Quantity | Reason
-    change: Change | Reason
-    direction: Direction
-    verdict: Verdict
-    comparators: tuple[Comparator, ...]
-    no_comparator: Reason | None
-    rank: Rank | Reason
-    rating: Rating
+    findings: tuple[Finding, ...]
     history: tuple[Quantity, ...] = ()
     annual: AnnualChange | None = None
-    crossed: tuple[DefinitionBreak, ...] = ()
     as_of: date | None = None
-    stale_days: int = 0
-    notes: tuple[str, ...] = ()
+
+    @property
+    def movement(self) -> ChangeFinding:
+        """Whether there was a real change since the year before."""
+        return next(self._of(ChangeFinding))
+
+    @property
+    def change(self) -> Change | Reason:
+        """From ``previous`` to ``latest``."""
+        return self.movement.change
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of travel."""
+        return self.movement.direction
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the direction means for this indicator's polarity."""
+        return self.movement.verdict
+
+    @property
+    def comparators(self) -> tuple[Comparator, ...]:
+        """The benchmarks that there are, in the order of their groups."""
+        found = (finding.comparator for finding in self._of(ComparatorFinding))
+        return tuple(it for it in found if isinstance(it, Comparator))
+
+    @property
+    def no_comparator(self) -> Reason | None:
+        """Why there is no benchmark, where there is none."""
+        found = (finding.comparator for finding in self._of(ComparatorFinding))
+        return next((it for it in found if isinstance(it, Reason)), None)
+
+    @property
+    def rank(self) -> Rank | Reason:
+        """The place among the areas compared."""
+        return next(self._of(RankFinding)).rank
+
+    @property
+    def rating(self) -> Rating:
+        """The target rating."""
+        return next(self._of(TargetFinding)).rating
+
+    @property
+    def breaks(self) -> tuple[BreakFinding, ...]:
+        """Every break between the start of ``previous`` and the end of ``latest``."""
+        return tuple(self._of(BreakFinding))
+
+    @property
+    def crossed(self) -> tuple[DefinitionBreak, ...]:
+        """The breaks that keep ``latest`` from being compared with ``previous``."""
+        return tuple(it.at for it in self.breaks if it.blocks)
+
+    @property
+    def signals(self) -> tuple[SignalFinding, ...]:
+        """What the predicted limits say of the newest points, the weightiest first."""
+        return tuple(self._of(SignalFinding))
+
+    @property
+    def projection(self) -> ProjectionFinding | None:
+        """The part year carried on to its end."""
+        return next(self._of(ProjectionFinding), None)
+
+    @property
+    def stale_days(self) -> int:
+        """Days past the expected delivery at the end of the edition."""
+        age = next(self._of(AgeFinding), None)
+        return age.days_late if age else 0
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The findings that are told in one way only, a sentence each."""
+        return tuple(finding.text for finding in self.findings if finding.text)
 
     @property
     def sources(self) -> tuple[int, ...]:
@@ -58,6 +139,8 @@ class Figure:
         ids: dict[int, None] = {}
         for quantity in self.quantities:
             ids.update(dict.fromkeys(quantity.sources))
+        for finding in self.findings:
+            ids.update(dict.fromkeys(finding.sources))
         return tuple(ids)
 
     @property
@@ -71,6 +154,9 @@ class Figure:
             found.extend((self.annual.latest, self.annual.previous))
         found.extend(self.history)
         return tuple(found)
+
+    def _of(self, kind: type[_F]) -> Iterator[_F]:
+        return (finding for finding in self.findings if isinstance(finding, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +201,49 @@ class DistrictBars:
     county: MemberValue
     interval_words: str
     reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelPoint:
+    """One area in a funnel plot: its figure over the size of its base.
+
+    ``expected`` is where its figure would lie, in the figure's unit, if the area were like the
+    others; ``stands_out`` tells that it does not.
+    """
+
+    area: str
+    value: Quantity
+    base: float
+    expected: Interval
+    stands_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelLimits:
+    """Limits about the centre at one level, for the bases of ``Funnel.bases``."""
+
+    level: float
+    lower: tuple[float, ...]
+    upper: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """Areas of unlike size against their common rate, in the indicator's unit.
+
+    ``centre`` is the pooled rate. ``limits`` are drawn over ``bases``; ``dispersion`` is the
+    variance over the mean that they allow for (1: chance alone). ``rule`` says in words when an
+    area stands out, ``false_rate`` how often any of like areas would by chance.
+    """
+
+    indicator: str
+    unit: Unit
+    period: Period
+    centre: float
+    points: tuple[FunnelPoint, ...]
+    bases: tuple[float, ...]
+    limits: tuple[FunnelLimits, ...]
+    dispersion: float
+    method: Method
+    rule: str
+    false_rate: float

@@ -23,6 +23,7 @@ from safer_desktop.domain.evidence import (
     Rank,
     Rating,
     Reason,
+    Standing,
     Test,
     TrendPoint,
     Verdict,
@@ -183,12 +184,13 @@ class StandsOutFinding(Finding):
     """STANDS_OUT: one of several areas lies beyond the others' spread.
 
     ``expected`` is where it would lie if it were like the others; ``false_rate`` the share of
-    editions in which any of ``of`` like areas would be named by chance.
+    editions in which any of ``of`` like areas would be named by chance. ``verdict`` is what lying
+    above or below means for the indicator's polarity.
     """
 
     member: MemberValue
     expected: Interval
-    direction: Direction
+    standing: Standing
     verdict: Verdict
     of: int
     false_rate: float

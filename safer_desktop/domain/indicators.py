@@ -66,12 +66,40 @@ class Target:
     source: str = ""
 
 
+class BridgeKind(StrEnum):
+    """How figures from before a break are put on the new definition."""
+
+    FACTOR = "a factor"
+    PARALLEL = "a parallel series"
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """What makes figures before and after a break comparable, and who says so.
+
+    ``factor`` multiplies the earlier figures (FACTOR); ``series`` is the code of the indicator
+    that has the earlier figures on the new definition (PARALLEL). It is named wherever it is used.
+    """
+
+    kind: BridgeKind
+    reason: str
+    source: str
+    who: str
+    entered: date
+    factor: float | None = None
+    series: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DefinitionBreak:
-    """From this day on the series means something else: nothing is compared across it."""
+    """From this day on the series means something else.
+
+    Nothing is compared across it, unless by a ``bridge``.
+    """
 
     on: date
     what: str
+    bridge: Bridge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +142,10 @@ class Indicator:
     caveat: str = ""
     delivery_days: int = 45
     """Days after a period's end by which the partner's next delivery is expected."""
+    contact: str = ""
+    """Whom to ask for the partner's next delivery."""
+    counts: str = ""
+    """Code of the indicator with the counts behind this rate, where it is given apart from them."""
 
     @property
     def is_supporting(self) -> bool:

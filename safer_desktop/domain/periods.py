@@ -7,10 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar, cast
 
 from safer_desktop.domain.errors import SaferError
 
 _MONTHS = tuple(calendar.month_name)[1:]
+
+
+_Made = TypeVar("_Made", bound=Callable[..., Any])
+
+
+def _once(function: _Made) -> _Made:
+    """Periods are few and never change: each is made once."""
+    return cast("_Made", cache(function))
 
 
 class PeriodKind(StrEnum):
@@ -56,11 +66,13 @@ class Period:
             raise PeriodError(f"{self.start} to {self.end} is not a {self.kind}.")
 
     @classmethod
+    @_once
     def month(cls, year: int, month: int) -> Period:
         """One calendar month."""
         return cls(month_end(year, month), date(year, month, 1), PeriodKind.MONTH)
 
     @classmethod
+    @_once
     def quarter(cls, financial_year: int, quarter: int) -> Period:
         """Quarter 1 (April to June) to 4 (January to March) of the year begun in April."""
         if quarter not in (1, 2, 3, 4):
@@ -69,22 +81,26 @@ class Period:
         return cls(_last_day(add_months(start, 2)), start, PeriodKind.QUARTER)
 
     @classmethod
+    @_once
     def financial_year(cls, year: int) -> Period:
         """1 April of ``year`` to 31 March of the next."""
         return cls(date(year + 1, 3, 31), date(year, 4, 1), PeriodKind.FINANCIAL_YEAR)
 
     @classmethod
+    @_once
     def calendar_year(cls, year: int) -> Period:
         """1 January to 31 December."""
         return cls(date(year, 12, 31), date(year, 1, 1), PeriodKind.CALENDAR_YEAR)
 
     @classmethod
+    @_once
     def rolling_12(cls, year: int, month: int) -> Period:
         """The twelve months that end with this month."""
         end = month_end(year, month)
         return cls(end, add_months(date(year, month, 1), -11), PeriodKind.ROLLING_12)
 
     @classmethod
+    @_once
     def span(cls, start: date, end: date) -> Period:
         """The period from ``start`` to ``end``, of the kind its dates show.
 
@@ -119,6 +135,7 @@ class Period:
         """Number of months in the span, begun ones counted whole."""
         return months_between(self.start, self.end) + 1
 
+    @_once
     def shifted(self, months: int) -> Period:
         """The span of the same length and kind ``months`` later (earlier if negative).
 
@@ -143,6 +160,7 @@ class Period:
         """Whether ``other`` lies wholly inside this period."""
         return self.start <= other.start and other.end <= self.end
 
+    @_once
     def month_periods(self) -> tuple[Period, ...]:
         """The months of the span, in order."""
         starts = (add_months(self.start, offset) for offset in range(self.months))

@@ -71,7 +71,8 @@ def test_students_tail(t: float, freedom: int) -> None:
 def test_binomial_tail(case: tuple[int, int], share: float) -> None:
     seen, trials = case
     if trials:
-        wanted = stats.binomtest(seen, trials, share).pvalue
+        law = stats.binom(trials, share)
+        wanted = min(1, 2 * min(law.cdf(seen), law.sf(seen - 1)))
         assert binomial_p(seen, trials, share) == pytest.approx(wanted, rel=1e-6)
     else:
         assert binomial_p(0, 0, share) == 1
@@ -100,7 +101,7 @@ def test_few_events_are_tested_exactly() -> None:
     assert found.name.startswith("exact binomial")
     assert found.p_value == pytest.approx(stats.binomtest(14, 17, 0.5).pvalue)
     unequal = count_test(3, 14, 1000, 1500)
-    assert unequal.p_value == pytest.approx(stats.binomtest(14, 17, 0.6).pvalue)
+    assert unequal.p_value == pytest.approx(2 * stats.binom(17, 0.6).sf(13))
     assert count_test(10, 9).name.startswith("exact")
     assert not count_test(10, 10).name.startswith("exact")
     assert count_test(0, 0).p_value == 1

@@ -26,16 +26,14 @@ from safer_desktop.domain.evidence import (
     Change,
     Direction,
     Quantity,
-    Rating,
-    RatingState,
     Reason,
     ReasonCode,
     Test,
     Verdict,
 )
-from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Frequency, Indicator, Polarity, Unit
 from safer_desktop.domain.periods import Period
+from tests.figures_made import made_figure
 
 NONE = Reason(ReasonCode.NO_DATA, "No figures are loaded.")
 POINTS = Reason(ReasonCode.NOT_APPLICABLE, "Points are given.")
@@ -53,6 +51,7 @@ PLAIN = Indicator(
     partner="Police",
     footprint="CTY",
 )
+
 RATE = replace(PLAIN, unit=Unit.RATE_HOUSEHOLDS)
 SHARE = replace(PLAIN, unit=Unit.PERCENTAGE, decimals=1)
 
@@ -158,19 +157,15 @@ def test_change_in_another_unit_and_percent_alone() -> None:
 def test_the_direction_has_shape_and_words(
     direction: Direction, verdict: Verdict, text: str
 ) -> None:
-    figure = Figure(
-        indicator="burglary",
-        area="CTY",
-        edition=Edition(2016, 4),
-        latest=NONE,
-        previous=NONE,
+    figure = made_figure(
+        "burglary",
+        "CTY",
+        Edition(2016, 4),
+        NONE,
+        NONE,
         change=NONE,
         direction=direction,
         verdict=verdict,
-        comparators=(),
-        no_comparator=NONE,
-        rank=NONE,
-        rating=Rating(RatingState.NO_TARGET, "", ""),
     )
     assert direction_text(figure) == text
     assert set(SHAPES) == set(Direction)

@@ -19,15 +19,12 @@ from safer_desktop.domain.evidence import (
     MemberValue,
     Quantity,
     Rank,
-    Rating,
-    RatingState,
     Reason,
     ReasonCode,
     Standing,
     Test,
-    Verdict,
 )
-from safer_desktop.domain.figures import AnnualChange, Figure
+from safer_desktop.domain.figures import AnnualChange
 from safer_desktop.domain.indicators import (
     DefinitionBreak,
     Frequency,
@@ -50,6 +47,7 @@ from safer_desktop.domain.periods import Period
 from safer_desktop.domain.plain import MalformedError, from_plain, to_plain
 from safer_desktop.domain.progress import Silent, check_cancelled
 from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
+from tests.figures_made import made_figure, remade
 
 YEAR = Period.financial_year(2016)
 NONE = Reason(ReasonCode.NO_DATA, "Nothing.")
@@ -242,31 +240,28 @@ def test_a_figure_collects_all_its_evidence_once() -> None:
         "peers", "Peers", quantity(3), False, "", 2, 2, Standing.SIMILAR, "by interval"
     )
     members = (MemberValue("CTY", quantity(4)), MemberValue("D1", NONE))
-    rank = Rank(1, 2, True, "peers", "Peers", "1 = lowest", YEAR, members)
-    figure = Figure(
-        indicator="burglary",
-        area="CTY",
-        edition=Edition(2016, 4),
-        latest=quantity(1),
-        previous=quantity(2),
+    rank = Rank(1, 2, True, "peers", "Peers", "1 = lowest", YEAR, members, NONE)
+    figure = made_figure(
+        "burglary",
+        "CTY",
+        Edition(2016, 4),
+        quantity(1),
+        quantity(2),
         change=NONE,
         direction=Direction.CANNOT_SAY,
-        verdict=Verdict.NOT_JUDGED,
         comparators=(comparator,),
-        no_comparator=None,
         rank=rank,
-        rating=Rating(RatingState.NO_TARGET, "", ""),
         history=(quantity(7),),
         annual=AnnualChange(quantity(5), quantity(6), NONE),
     )
     assert [q.value for q in figure.quantities] == [1, 2, 3, 4, 5, 6, 7]
     assert figure.sources == (1, 99, 2, 3, 4, 5, 6, 7)
-    bare = replace(figure, latest=NONE, previous=NONE, comparators=(), rank=NONE, annual=None)
+    bare = remade(figure, latest=NONE, previous=NONE, comparators=(), rank=NONE, annual=None)
     assert bare.sources == (7, 99)
 
 
 def test_ranks_and_tests_in_short() -> None:
-    rank = Rank(4, 9, False, "", "", "1 = lowest", YEAR, ())
+    rank = Rank(4, 9, False, "", "", "1 = lowest", YEAR, (), (2, 6))
     assert (rank.label, replace(rank, tied=True).label) == ("4/9", "=4/9")
     assert Test("z", 2.0, 0.049).significant
     assert not Test("z", 2.0, 0.05).significant

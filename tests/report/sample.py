@@ -30,6 +30,7 @@ from safer_desktop.domain.periods import Period
 from safer_desktop.report.outline import PaperInputs
 from safer_desktop.risk.scheme import IncidentType, MatrixRow
 from safer_desktop.workbench.defaults import default_catalogue, default_scheme
+from tests.figures_made import NO_TARGET, made_figure
 
 EDITION = Edition(2016, 4)
 HOME = "E10000018"
@@ -42,7 +43,6 @@ CHANCE = Test("two-proportion z test", 0.3, 0.74)
 UNTESTED = Reason(ReasonCode.NO_TEST, "The source gives no counts to test.")
 NOT_PERCENT = Reason(ReasonCode.NOT_APPLICABLE, "A percentage changes by percentage points.")
 NO_RANK = Reason(ReasonCode.NO_COMPARATOR, "There is no comparator group.")
-NO_TARGET = Rating(RatingState.NO_TARGET, "No target", "The board has set no target.")
 _ids = iter(range(1, 10_000))
 
 
@@ -112,6 +112,7 @@ def rank(position: int, *, tied: bool = False) -> Rank:
         "1 = lowest",
         YEAR,
         (),
+        (max(1, position - 1), min(9, position + 1)),
     )
 
 
@@ -145,21 +146,20 @@ def figure(
         direction = Direction.NO_REAL_CHANGE
     else:
         direction = Direction.RISING if moved.difference > 0 else Direction.FALLING
-    return Figure(
+    return made_figure(
         code,
         HOME,
         EDITION,
         latest,
         previous,
-        moved,
-        direction,
-        verdict,
-        comparators,
-        None,
-        place,
-        rating,
-        history,
-        annual,
+        change=moved,
+        direction=direction,
+        verdict=verdict,
+        comparators=comparators,
+        rank=place,
+        rating=rating,
+        history=history,
+        annual=annual,
         as_of=latest.period.end if isinstance(latest, Quantity) else None,
     )
 

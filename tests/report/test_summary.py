@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safer_desktop.domain.evidence import Direction, Reason, ReasonCode, Verdict
 from safer_desktop.domain.figures import Figure
 from safer_desktop.report.summary import summarise, tally
+from tests.figures_made import remade
 from tests.report import sample
 
 CATALOGUE = sample.catalogue()
@@ -21,15 +20,15 @@ def _as(figure: Figure, kind: str) -> Figure:
     match kind:
         case "worse" | "better":
             verdict = Verdict.WORSE if kind == "worse" else Verdict.BETTER
-            return replace(figure, direction=Direction.RISING, verdict=verdict)
+            return remade(figure, direction=Direction.RISING, verdict=verdict)
         case "moved":
-            return replace(figure, direction=Direction.RISING, verdict=Verdict.NOT_JUDGED)
+            return remade(figure, direction=Direction.RISING, verdict=Verdict.NOT_JUDGED)
         case "stable":
-            return replace(figure, direction=Direction.NO_REAL_CHANGE)
+            return remade(figure, direction=Direction.NO_REAL_CHANGE)
         case "unclear":
-            return replace(figure, direction=Direction.CANNOT_SAY)
+            return remade(figure, direction=Direction.CANNOT_SAY)
         case _:
-            return replace(figure, latest=ABSENT, change=ABSENT, direction=Direction.CANNOT_SAY)
+            return remade(figure, latest=ABSENT, change=ABSENT, direction=Direction.CANNOT_SAY)
 
 
 def _all(kinds: list[str]) -> dict[str, Figure]:

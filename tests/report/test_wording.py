@@ -25,6 +25,7 @@ from safer_desktop.domain.indicators import DefinitionBreak, Target, TargetKind,
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period
 from safer_desktop.report.wording import caveats, draft, finding
+from tests.figures_made import remade
 from tests.report import sample
 
 CATALOGUE = sample.catalogue()
@@ -33,7 +34,7 @@ MOVED = re.compile(r"\b(rose|fell|rise|fall|risen|fallen|increased?|decreased?|h
 
 
 def text(code: str, turn: int = 0, **changed: object) -> str:
-    return draft(replace(FIGURES[code], **changed), CATALOGUE, turn).text  # type: ignore[arg-type]
+    return draft(remade(FIGURES[code], **changed), CATALOGUE, turn).text
 
 
 @pytest.mark.parametrize(
@@ -228,11 +229,11 @@ def test_targets_of_a_value(aim: Target, wanted: str) -> None:
         for it in CATALOGUE.indicators
     )
     latest = sample.quantity(5.4, Unit.PERCENTAGE, sample.FY16, None, 1000)
-    figure = replace(
+    figure = remade(
         FIGURES["asb-affected"], latest=latest, rating=Rating(RatingState.MET, "t", "w")
     )
     none = Reason(ReasonCode.NO_PREVIOUS, "nothing earlier")
-    figure = replace(figure, previous=none, change=none, direction=Direction.CANNOT_SAY)
+    figure = remade(figure, previous=none, change=none, direction=Direction.CANNOT_SAY)
     words = draft(figure, replace(CATALOGUE, indicators=indicators)).text
     assert wanted in words
     assert "(based on 1,000 respondents)" in words
@@ -252,7 +253,7 @@ def test_caveats_follow_from_the_figure() -> None:
         status=Status.PROVISIONAL,
         base_note="mid-2015 households, the latest loaded up to 2016",
     )
-    figure = replace(
+    figure = remade(
         FIGURES["burglary-dwelling"], latest=shown, as_of=date(2016, 12, 31), stale_days=46
     )
     words = draft(figure, CATALOGUE).text

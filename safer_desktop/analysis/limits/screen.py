@@ -10,7 +10,6 @@ from datetime import date
 import numpy as np
 
 from safer_desktop.analysis.dataset import Dataset
-from safer_desktop.analysis.figures import described_area
 from safer_desktop.analysis.frames import Ladder
 from safer_desktop.analysis.limits.block import Block, lay_out
 from safer_desktop.analysis.limits.chart import NO_PLAN, side_of, why_none
@@ -19,6 +18,7 @@ from safer_desktop.analysis.limits.draw import Drawing, Sheet, alarm_case, draw
 from safer_desktop.analysis.limits.gather import judged_from, shortest
 from safer_desktop.analysis.limits.icons import assurance, variation
 from safer_desktop.analysis.quantities import SCALES, Base, base_of
+from safer_desktop.analysis.subject import described_area
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import Reason
 from safer_desktop.domain.indicators import Indicator, Unit

@@ -192,7 +192,7 @@ class PriorityTab(QWidget):
         self.scorecard_model.set_trend(row, self._context.workbench.trend(code, area))
 
     def _fill_scorecard(self) -> None:
-        from safer_desktop.analysis.figures import described_area
+        from safer_desktop.analysis.subject import described_area
 
         workbench, area = self._context.workbench, self._context.area
         catalogue = workbench.catalogue

@@ -1,0 +1,105 @@
+"""How each finding is worked out: plain words, formula and published source."""
+
+from __future__ import annotations
+
+from safer_desktop.domain.evidence import Method, Test
+
+COUNTS_EXACT = Method(
+    "exact test of two counts",
+    "Of the events in both years together, about half would fall into the later year if nothing "
+    "had changed. The test says how rarely chance alone gives a share as far from that as the one "
+    "seen. Fewer than 20 events in all are tested so.",
+    "after ~ binomial(before + after, d / (1 + d)), d = later base / earlier base; p = twice the "
+    "smaller tail",
+    "Przyborowski and Wilenski, Biometrika 1940;31:313-323; interval of the ratio from Clopper and "
+    "Pearson, Biometrika 1934;26:404-413.",
+)
+COUNTS = Method(
+    "square root test of two counts",
+    "Counts vary by chance: about two in three years within the square root of the count. The "
+    "change is called real where chance alone would give one as large in less than one year of "
+    "twenty.",
+    "z = 2 (sqrt(after) - sqrt(d before)) / sqrt(1 + d), d = later base / earlier base",
+    "Huffman, Applied Statistics 1984;33:224-226; Gu, Ng, Tang and Schucany, Biometrical Journal "
+    "2008;50:283-298.",
+)
+COUNTS_SPREAD = Method(
+    "square root test of two counts, with dispersion",
+    "The months of these figures vary more than chance counts do, so that a change must be larger "
+    "before it is called real. How much more is worked out from the months of both years, the "
+    "season left out.",
+    "t = 2 (sqrt(after) - sqrt(d before)) / sqrt((1 + d) phi); phi = Pearson's chi-square of the "
+    "year by month table over its degrees of freedom",
+    "Dispersion: McCullagh and Nelder, Generalized Linear Models (1989), chapter 6; test: Huffman, "
+    "Applied Statistics 1984;33:224-226.",
+)
+PROPORTIONS = Method(
+    "two-sample test of proportions",
+    "Percentages from a number of people or cases vary by chance. The change is called real where "
+    "chance alone would give one as large in less than one case of twenty, and the interval of the "
+    "change leaves out nought.",
+    "z = (p2 - p1) / sqrt(p (1 - p) (1/n1 + 1/n2)); interval of p2 - p1 from Wilson's limits",
+    "Newcombe, Statistics in Medicine 1998;17:873-890, method 10; Wilson, JASA 1927;22:209-212.",
+)
+AGAINST_BENCHMARK = Method(
+    "interval against a benchmark",
+    "The area is called above or below the average where its 95% interval leaves the average out. "
+    "The average itself is taken as it is.",
+    "rates: Byar's limits O (1 - 1/(9O) - z/(3 sqrt(O)))^3 and (O+1) (1 - 1/(9(O+1)) + z/(3 "
+    "sqrt(O+1)))^3 over the base, exact below 10 events; percentages: Wilson's",
+    "Breslow and Day, Statistical Methods in Cancer Research II (1987), page 69; as in the public "
+    "health profiles 'Fingertips'.",
+)
+BY_DISTANCE = Method(
+    "distance from a benchmark",
+    "The source gives no numbers behind the figure, so chance cannot be weighed. Within 2% of the "
+    "average counts as similar.",
+    "|figure - average| <= 0.02 average",
+    "Our own rule.",
+)
+RANKS = Method(
+    "rank with the places that chance allows",
+    "Areas are put in order by their printed figures; equal figures share a place. Each pair is "
+    "then compared: the areas that are above or below beyond chance bound the places that this one "
+    "could have.",
+    "first place = 1 + areas below beyond chance; last place = areas - areas above beyond chance; "
+    "pairs by z = (y1 - y2) / sqrt(v1 + v2) on the root scale",
+    "Mogstad, Romano, Shaikh and Wilhelm, Review of Economic Studies 2024;91:476-518, each pair at "
+    "95%; APHO Technical Briefing 2 on why ranks need intervals.",
+)
+STANDS_OUT = Method(
+    "an area against the spread of the others",
+    "Areas differ ordinarily. One stands out where its figure lies outside the span that the "
+    "others and their spread lead one to expect. In at most one of twenty sets of like areas is "
+    "any named by chance.",
+    "mean of the others +/- t sqrt(1/base + tau^2 + var(mean)) on the root scale, t at 1 - 0.05/k "
+    "with k - 3 degrees of freedom",
+    "Higgins, Thompson and Spiegelhalter, JRSS A 2009;172:137-159; DerSimonian and Laird, "
+    "Controlled Clinical Trials 1986;7:177-188.",
+)
+FUNNEL = Method(
+    "funnel limits",
+    "The limits show how far chance alone takes an area of each size from the common rate; they "
+    "are widened where the areas vary more than chance throughout.",
+    "exact Poisson (binomial for percentages) points at 95% and 99.8%, interpolated; distances "
+    "from the centre times sqrt(phi)",
+    "Spiegelhalter, Statistics in Medicine 2005;24:1185-1202; phi: Quality and Safety in Health "
+    "Care 2005;14:347-351.",
+)
+TARGET = Method(
+    "rating against the target",
+    "The printed figure is judged, so that a reader comes to the same end: met, close (short by no "
+    "more than the margin) or missed. Whether chance could have carried it over the bound is told "
+    "beside it.",
+    "met: figure within the bounds; close: beyond by at most margin% of the bound",
+    "The council's own target; margin as in neighbouring councils' dashboards (5%).",
+)
+
+
+def of_test(test: Test) -> Method:
+    """The method of a change's test."""
+    if test.name.startswith("exact"):
+        return COUNTS_EXACT
+    if "proportions" in test.name:
+        return PROPORTIONS
+    return COUNTS_SPREAD if test.dispersion > 1 else COUNTS
