@@ -315,7 +315,7 @@ def test_the_sample_files_are_there() -> None:
 
 def laid_out(rows: Rows, catalogue: Catalogue, **marks: object) -> list[TableRecipe]:
     """The tables found, before anything is made of their labels."""
-    return [draft.layout for draft in proposed(rows, catalogue, **marks).found]
+    return [draft.layout for draft in proposed(rows, catalogue, "Sheet1", **marks).found]
 
 
 def where(table: TableRecipe) -> tuple[str, str, str, str]:
