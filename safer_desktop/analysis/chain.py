@@ -45,6 +45,7 @@ class Tracer:
         self.dataset = dataset
         self._look = look
         self._file_name = file_name
+        self._totals: dict[tuple[int, str, Side], Step] = {}
 
     def area_name(self, code: str) -> str:
         """The area's name in the catalogue."""
@@ -128,7 +129,16 @@ class Tracer:
         return Step(what, "", found.value, cell.number, notes=notes, inputs=(cell,))
 
     def _total(self, what: str, reading: Reading, side: Side = Side.COUNTED) -> Step:
-        """The sum that a reading is, or its single observation."""
+        """The sum that a reading is, or its single observation; one step however often it is used.
+
+        The dataset keeps its readings, so that each is known by its identity.
+        """
+        key = (id(reading), what, side)
+        if key not in self._totals:
+            self._totals[key] = self._worked_out(what, reading, side)
+        return self._totals[key]
+
+    def _worked_out(self, what: str, reading: Reading, side: Side) -> Step:
         stored = self._look(reading.ids)
         if len(stored) == 1:
             return self._cell(what, stored[0], side)

@@ -51,10 +51,15 @@ class Step:
         return self.again == self.result
 
     def walk(self) -> Iterator[Step]:
-        """The step and all that it rests on, from the top down."""
-        yield self
-        for step in self.inputs:
-            yield from step.walk()
+        """The step and all that it rests on, from the top down; a step used twice comes once."""
+        seen: set[int] = set()
+        ahead = [self]
+        while ahead:
+            step = ahead.pop()
+            if id(step) not in seen:
+                seen.add(id(step))
+                yield step
+                ahead.extend(reversed(step.inputs))
 
     @property
     def cells(self) -> tuple[StoredObservation, ...]:

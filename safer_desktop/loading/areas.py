@@ -8,19 +8,32 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from safer_desktop.domain.areas import Area
+from safer_desktop.domain.areas import Area, AreaKind
 from safer_desktop.domain.catalogue import Catalogue
 
 ONS_CODE = re.compile(r"\b[EWSNK]\d{8}\b")
 _NOTES = re.compile(r"\[[^\]]*\]|[¹²³⁰-⁹]+|[*†‡]+")
 _FOOTNOTE_DIGITS = re.compile(r"(?<=[a-z)])\s?\d{1,2}(?:\s?,\s?\d{1,2})*$")
 _PUNCTUATION = re.compile(r"[^a-z0-9]+")
-_OFFICE = (
-    "unitary authority|district council|borough council|city council|county council|"
-    "community safety partnership|metropolitan borough|local authority|council|csp|ua|"
-    "district|borough|county|city|constabulary|police force area|police force"
+_COUNCILS = frozenset((AreaKind.DISTRICT, AreaKind.COUNTY))
+_OFFICES = (
+    (
+        r"police force area|police force|force area|constabulary|police|force",
+        frozenset((AreaKind.FORCE,)),
+    ),
+    (r"community safety partnership|csp", frozenset((AreaKind.CSP, *_COUNCILS))),
+    (
+        (
+            r"unitary authority|(?:district|borough|city|county|metropolitan borough) council|"
+            r"metropolitan borough|local authority|(?:city|county|borough|district) of|council|ua|"
+            r"c ?c|d ?c|b ?c|mbc|district|borough|county|city|region"
+        ),
+        frozenset((*_COUNCILS, AreaKind.REGION)),
+    ),
 )
-_OFFICE_AFTER = re.compile(rf"\s(?:{_OFFICE})$")
+"""Words that partners add to an area's name, and the kinds of areas that they speak of."""
+
+_OFFICE_AFTER = tuple((re.compile(rf"\s(?:{office})$"), kinds) for office, kinds in _OFFICES)
 _OFFICE_BEFORE = re.compile(r"^(?:the|city of|county of|borough of|district of)\s")
 _NEAR = 0.82
 
@@ -40,10 +53,11 @@ class AreaMatcher:
         self._codes = {area.code.casefold(): area.code for area in catalogue.areas}
         self._names: dict[str, set[str]] = defaultdict(set)
         self._loose: dict[str, set[str]] = defaultdict(set)
+        self._kinds = {area.code: area.kind for area in catalogue.areas}
         for area in catalogue.areas:
             for name in _names(area):
                 self._names[plain_name(name)].add(area.code)
-                self._loose[_bare(plain_name(name))].add(area.code)
+                self._loose[_bare(plain_name(name))[0]].add(area.code)
         self._seen: dict[str, Match] = {}
 
     def match(self, label: str) -> Match:
@@ -64,11 +78,18 @@ class AreaMatcher:
         name = plain_name(label)
         if not name:
             return Match(None)
-        for found in (self._names.get(name), self._loose.get(_bare(name))):
+        bare, kinds = _bare(name)
+        for found in (self._names.get(name), self._loose.get(bare)):
             if found:
-                codes = tuple(sorted(found))
-                return Match(codes[0]) if len(codes) == 1 else Match(None, codes)
+                return self._one_of(found, kinds)
         return Match(None)
+
+    def _one_of(self, codes: set[str], kinds: frozenset[AreaKind]) -> Match:
+        """The only one, or the only one of the kinds that the label speaks of."""
+        if len(codes) > 1 and kinds:
+            codes = {code for code in codes if self._kinds[code] in kinds} or codes
+        found = tuple(sorted(codes))
+        return Match(found[0]) if len(found) == 1 else Match(None, found)
 
     def _near(self, name: str) -> tuple[str, ...]:
         if not name or ONS_CODE.search(name.upper()):
@@ -76,7 +97,8 @@ class AreaMatcher:
         scored = (
             (SequenceMatcher(None, name, known).ratio(), codes)
             for known, codes in self._names.items()
-            if known and (_is_initials(name, known) or _may_be_near(name, known))
+            if known
+            and (_is_initials(name, known) or _is_part(name, known) or _may_be_near(name, known))
         )
         near: dict[str, float] = {}
         for score, codes in scored:
@@ -97,9 +119,20 @@ def _names(area: Area) -> Iterable[str]:
     return (name for name in (area.name, area.short_name, *area.other_names) if name)
 
 
-def _bare(name: str) -> str:
-    bare = _OFFICE_BEFORE.sub("", _OFFICE_AFTER.sub("", name))
-    return bare or name
+def _bare(name: str) -> tuple[str, frozenset[AreaKind]]:
+    """The name without the words for an office, and the kinds of areas these speak of."""
+    bare = _OFFICE_BEFORE.sub("", name)
+    for office, kinds in _OFFICE_AFTER:
+        without = office.sub("", bare)
+        if without != bare and without != "the":
+            return without, kinds
+    return bare, frozenset()
+
+
+def _is_part(name: str, known: str) -> bool:
+    """Whether it is a part of a longer name: ``Oadby`` of Oadby and Wigston."""
+    words = set(name.split())
+    return len(name) > 4 and words < set(known.split()) and "and" not in words
 
 
 def _may_be_near(name: str, known: str) -> bool:

@@ -20,7 +20,10 @@ _LONG_NOTE = 120
 _SAMPLE = 400
 _FARTHEST = 12
 _CODE_HEAD = re.compile(r"(?:\w+ ){0,6}(?:code|id|ref|reference)|code(?: \w+){1,2}")
-_SMALL_HEAD = re.compile(r"(?:\w+ ){0,2}(?:year|quarter|qtr|month|week|age|age group|age band)")
+_SMALL_HEAD = re.compile(
+    r"(?:(?:financial|calendar|academic|school|reporting|fiscal|crime|offence) )?"
+    r"(?:years?|quarters?|qtr|months?|weeks?|ages?)(?: (?:no|number|group|band))?"
+)
 _LARGEST_KEY = 2100
 _DERIVED = re.compile(
     r"(?:average|mean) (?:for|of|over)|(?:percentage|%|per ?cent|annual|year on year)\s?change"

@@ -16,6 +16,7 @@ from safer_desktop.loading.recognise import differences
 from safer_desktop.loading.remarks import place_words
 from safer_desktop.loading.settling import left_out, settled
 from safer_desktop.loading.table_reader import TableReader
+from safer_desktop.loading.totals import totals_among_parts
 
 
 def read_table(
@@ -48,6 +49,7 @@ def read_table(
             cells += reader.cells()
             problems += reader.problems
     problems += _sheets_left_over(read, recipe)
+    problems += totals_among_parts(workbook.name, cells, catalogue)
     combined = Combiner(workbook.name)
     observations = tuple(combined.observations(cells))
     return observations, (*problems, *combined.problems)

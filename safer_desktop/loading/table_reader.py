@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Problem, SourceCell, Status
+from safer_desktop.domain.periods import REPORTED
 from safer_desktop.loading.areas import AreaMatcher
 from safer_desktop.loading.cells import Place, Sheet, Workbook, WorkbookKind, a1
 from safer_desktop.loading.combining import ReadCell
+from safer_desktop.loading.keys import meanings, means_zero
 from safer_desktop.loading.layout import Label, Layout
 from safer_desktop.loading.marks import NO_RESULT
 from safer_desktop.loading.numbers import Number, is_placeholder, read_number
@@ -56,11 +59,20 @@ class TableReader:
         }
         self._remarks = Remarks(workbook.name, sheet.name)
         self._tallies: dict[str, Tally] = defaultdict(Tally)
+        self._marks: dict[str, Tally] = defaultdict(Tally)
         self._left_out: frozenset[Place] = frozenset()
 
     def leave_out(self, cells: frozenset[Place]) -> None:
         """Read no value in these cells, nor any that stands under a label in them."""
         self._left_out = cells
+
+    @cached_property
+    def _key(self) -> dict[str, str]:
+        """What the sheet says of the marks among its values."""
+        texts = {self._sheet.text(*place) for place in self._layout.places()}
+        marks = sorted(text for text in texts if is_placeholder(text))
+        rows = range(self._table.first_row, self._layout.last_row + 1)
+        return meanings(self._sheet, marks, rows)
 
     @property
     def problems(self) -> list[Problem]:
@@ -103,6 +115,8 @@ class TableReader:
             return None
         status = number.status if number.status is not Status.FINAL else reading.status
         self._remember_hidden(place)
+        if reading.period.kind not in REPORTED:
+            self._tallies["unlike"].add(place, reading.period.kind)
         source = SourceCell(
             self._sheet.name,
             a1(*place),
@@ -228,7 +242,10 @@ class TableReader:
                 self._tallies["text"].add(place)
             return number
         if is_placeholder(text):
-            self._tallies["missing"].add(place, text)
+            if means_zero(self._key.get(text, "")):
+                self._tallies["zero"].add(place, text)
+                return Number(0.0, as_text=True)
+            self._marks[text].add(place, text)
             return None
         what = f"A number was expected, but the cell holds '{text[:60]}'."
         remedy = "Mend the cell, or leave its row or column out in the recipe."
@@ -255,12 +272,17 @@ class TableReader:
             self._tallies["hidden"].add(place)
 
     def _note_tallies(self) -> None:
-        missing, text = self._tallies["missing"], self._tallies["text"]
+        text, zero = self._tallies["text"], self._tallies["zero"]
         hidden, areas = self._tallies["hidden"], self._tallies["areas"]
-        if missing.cells:
-            marks = ", ".join(f"'{mark}'" for mark in missing.texts)
-            what = f"{missing.count_words} with {marks}: taken as missing, not as zero."
+        for mark, missing in self._marks.items():
+            said = f" ('{mark}' here means: {self._key[mark]})" if mark in self._key else ""
+            what = f"{missing.count_words} with '{mark}'{said}: taken as missing, not as zero."
             self._remarks.note("missing-mark", what, missing.cells)
+        if zero.cells:
+            mark = next(iter(zero.texts))
+            what = f"{zero.count_words} with '{mark}', by the sheet's own key: {self._key[mark]}."
+            remedy = "Read as 0. If that is not so, leave the cells out."
+            self._remarks.warning("mark-for-zero", what, zero.cells, remedy)
         if text.cells:
             what = f"{text.count_words} with a number stored as text: read as the number."
             self._remarks.note("number-as-text", what, text.cells)
@@ -269,6 +291,14 @@ class TableReader:
             shown = ", ".join(names[:5]) + (" and others" if len(names) > 5 else "")
             what = f"{len(names)} areas outside the catalogue were passed over: {shown}."
             self._remarks.note("areas-passed-over", what, list(dict.fromkeys(areas.cells)))
+        unlike = self._tallies["unlike"]
+        if unlike.cells:
+            kinds = " and ".join(unlike.texts)
+            what = f"{unlike.count_words} with figures of a {kinds}."
+            remedy = (
+                "They are kept, but the board's figures are made of months, quarters and years."
+            )
+            self._remarks.warning("period-not-reported", what, unlike.cells, remedy)
         if hidden.cells:
             what = f"{hidden.count_words} in hidden rows, columns or sheets: read all the same."
             remedy = "Ask the partner whether they were meant to be sent."

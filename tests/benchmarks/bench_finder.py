@@ -8,7 +8,7 @@ import re
 import tempfile
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,9 +43,11 @@ def truths() -> list[dict[str, Any]]:
     return list(tomllib.loads(READINGS.read_text("utf-8"))["table"])
 
 
-def verdicts() -> Iterator[Verdict]:
-    """The finder's first proposal against each right reading."""
+def verdicts(files: Container[str] | None = None) -> Iterator[Verdict]:
+    """The finder's first proposal against each right reading, of these files or of all."""
     for truth in truths():
+        if files is not None and truth["file"] not in files:
+            continue
         workbook, found = proposals(truth["file"])
         sheet = workbook.sheet(truth["sheet"])
         assert sheet is not None, truth

@@ -143,7 +143,7 @@ def ask(context: Context, subject: Subject) -> OriginDialog:
 
 def lines(dialog: OriginDialog) -> list[tuple[str, str, str]]:
     """The rows of the tree that can be seen, from the top."""
-    tree, model = dialog.ui.steps, dialog.filtered
+    tree, model = dialog.ui.steps, dialog.model
     found = []
     index = model.index(0, 0)
     while index.isValid():
@@ -416,7 +416,7 @@ def test_the_dialog_warns_of_a_chain_that_does_not_hold(
 
 def test_models_of_the_dialog_are_sound(context: Context) -> None:
     dialog = ask(context, FigureOf("vehicle-crime", COUNTY))
-    for model in (dialog.model, dialog.filtered, dialog.ui.sheet.picture_model):
+    for model in (dialog.model, dialog.ui.sheet.picture_model):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     root = dialog.model.index(0, 0)
     words = root.data(Qt.ItemDataRole.AccessibleTextRole)
@@ -544,6 +544,7 @@ def test_paragraphs_and_the_figures_in_them_are_asked_about_in_the_report(
     menu = next(it for it in page.findChildren(QMenu) if it.isVisible())
     menu.actions()[0].trigger()
     menu.close()
+    qtbot.waitUntil(lambda: bool(window.findChildren(OriginDialog)))
     (dialog,) = window.findChildren(OriginDialog)
     assert lines(dialog)[0][0].startswith("A paragraph of '")
     dialog.close()
@@ -563,6 +564,7 @@ def test_paragraphs_and_the_figures_in_them_are_asked_about_in_the_report(
     menu = next(it for it in preview.findChildren(QMenu) if it.isVisible())
     next(it for it in menu.actions() if it.text() == WORDS).trigger()
     menu.close()
+    qtbot.waitUntil(lambda: bool(window.findChildren(OriginDialog)))
     (dialog,) = window.findChildren(OriginDialog)
     step = dialog.step
     assert step is not None

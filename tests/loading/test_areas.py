@@ -70,3 +70,47 @@ def test_notes_and_case_do_not_matter(area: Area, note: str) -> None:
 
 def test_plain_names_have_neither_notes_nor_punctuation() -> None:
     assert plain_name("  Oadby & Wigston¹ [x]") == "oadby and wigston"
+
+
+COUNCILS = AreaMatcher(
+    Catalogue(
+        "Council",
+        "E10000018",
+        (),
+        (),
+        (),
+        (
+            *AREAS[:5],
+            Area("E23000021", "Leicestershire police force area", AreaKind.FORCE),
+            Area("E06000018", "Nottingham", AreaKind.COUNTY, other_names=("The City",)),
+            Area("E10000024", "Nottinghamshire", AreaKind.COUNTY),
+            Area("E07000135", "Oadby and Wigston", AreaKind.DISTRICT, other_names=("O & W",)),
+        ),
+        (),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "code", "candidates"),
+    (
+        ("Leicestershire CC", "E10000018", ()),
+        ("Leicestershire Police Force", "E23000021", ()),
+        ("Leicestershire CSP2", "E10000018", ()),
+        ("Leicester, City of", "E06000016", ()),
+        ("Nottingham City Council", "E06000018", ()),
+        ("Nottinghamshire County", "E10000024", ()),
+        ("Rutland C.C.", "E06000017", ()),
+        ("O&W", "E07000135", ()),
+        ("City", "E06000018", ()),
+        ("Oadby", None, ("E07000135",)),
+        ("Wigston", None, ("E07000135",)),
+        ("Nottinghamshir", None, ("E10000024", "E06000018")),
+        ("the", None, ()),
+        ("West", None, ()),
+    ),
+)
+def test_office_words_tell_the_kind_and_parts_of_names_are_only_offered(
+    label: str, code: str | None, candidates: tuple[str, ...]
+) -> None:
+    assert COUNCILS.match(label) == Match(code, candidates)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -22,6 +22,7 @@ from safer_desktop.domain.observations import (
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.plain import from_plain, to_plain
 from safer_desktop.loading.cells import CellValue, Sheet, Workbook, WorkbookKind
+from safer_desktop.loading.layout import Layout
 from safer_desktop.loading.marks import NO_RESULT
 from safer_desktop.loading.reading import read_table
 from safer_desktop.loading.recipes import (
@@ -568,3 +569,153 @@ def test_negative_counts_are_read(catalogue: Catalogue) -> None:
     observations, problems = read(book(rows), TABLE, catalogue=catalogue)
     assert [o.value for o in observations] == [-2, -3, 3]
     assert not errors(problems)
+
+
+def test_a_mark_is_what_the_sheets_own_key_says(catalogue: Catalogue) -> None:
+    noted: Rows = [*POLICE, ["'-' indicates data not available"]]
+    _, problems = read(book(noted), TABLE, catalogue=catalogue)
+    assert [p.what for p in problems] == [
+        "1 cell with '-' ('-' here means: data not available): taken as missing, not as zero."
+    ]
+    nil: Rows = [*POLICE, ["'-' denotes nil"]]
+    observations, problems = read(book(nil), TABLE, catalogue=catalogue)
+    assert values(observations)[MELTON, "March 2016"] == 0
+    assert observations[-1].source.raw == "-"
+    assert [(p.check, p.severity) for p in problems] == [("mark-for-zero", Severity.WARNING)]
+
+
+def test_a_total_that_is_taken_for_a_part_is_told(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["District", "Feb 16", "Mar 16"],
+        ["Blaby", 10.0, 12.0],
+        ["Melton", 3.0, 4.0],
+        ["All", 13.0, 16.0],
+    ]
+    table = replace(
+        TABLE,
+        first_row=1,
+        last_row=3,
+        period=Axis(AxisKind.ROWS, (0,)),
+        anchors=(),
+        areas={"All": "E07000131"},
+    )
+    _, problems = read(book(rows), table, catalogue=catalogue)
+    (problem,) = problems
+    assert problem.check == "total-taken-for-part"
+    assert "read as Harborough" in problem.what
+    assert [it.cell for it in problem.cells] == ["B4", "C4"]
+    county = replace(table, areas={"All": COUNTY})
+    assert not read(book(rows), county, catalogue=catalogue)[1]
+
+
+def test_labels_of_several_parts_and_headings_between_rows(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["", "Offences", None, "Rate per 1,000"],
+        [None, "Feb", "Mar", "Mar"],
+        ["Robbery"],
+        ["Blaby", 10.0, 12.0, 1.2],
+        ["Melton", 3.0, 4.0, 0.8],
+        [],
+        ["Shoplifting"],
+        ["Blaby", 20.0, 22.0, 2.2],
+    ]
+    table = TableRecipe(
+        "Q4 2015-16",
+        3,
+        7,
+        1,
+        3,
+        period=Axis(AxisKind.SHEET, also=Axis(AxisKind.ROWS, (1,))),
+        area=Axis(AxisKind.COLUMNS, (0,)),
+        indicator=Axis(AxisKind.SECTIONS, (0,), also=Axis(AxisKind.ROWS, (0,))),
+        indicators={
+            "Robbery | Offences": "robbery",
+            "Robbery | Rate per 1,000": "",
+            "Shoplifting | Offences": "shoplifting",
+            "Shoplifting | Rate per 1,000": "",
+        },
+    )
+    workbook = book(rows, "Burglary 2015-16", merges=((0, 1, 0, 2),))
+    observations, problems = read(
+        workbook, replace(table, sheet="Burglary 2015-16"), catalogue=catalogue
+    )
+    assert not problems
+    found = {(o.indicator, o.area, o.period.label): o.value for o in observations}
+    assert found == {
+        ("robbery", BLABY, "February 2016"): 10,
+        ("robbery", BLABY, "March 2016"): 12,
+        ("robbery", MELTON, "February 2016"): 3,
+        ("robbery", MELTON, "March 2016"): 4,
+        ("shoplifting", BLABY, "February 2016"): 20,
+        ("shoplifting", BLABY, "March 2016"): 22,
+    }
+    source = observations[-1].source
+    assert (source.period_cell, source.area_cell) == ("C2", "A8")
+    assert source.indicator_cell == "A7, B1:C1"
+
+
+def test_headings_go_on_in_a_later_file(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["District", "Mar 16"],
+        ["Robbery"],
+        ["Blaby", 10.0],
+        [],
+        ["Shoplifting"],
+        ["Blaby", 20.0],
+    ]
+    more: Rows = [*rows, ["Melton", 7.0], [], ["Robbery"], ["Rutland", 3.0], [], ["Source: police"]]
+    table = TableRecipe(
+        "Burglary",
+        2,
+        5,
+        1,
+        1,
+        period=Axis(AxisKind.ROWS, (0,)),
+        area=Axis(AxisKind.COLUMNS, (0,)),
+        indicator=Axis(AxisKind.SECTIONS, (0,)),
+        indicators={"Robbery": "robbery", "Shoplifting": "shoplifting"},
+    )
+    observations, problems = read(book(more), table, catalogue=catalogue)
+    assert [(o.indicator, o.value) for o in observations] == [
+        ("robbery", 10),
+        ("shoplifting", 20),
+        ("shoplifting", 7),
+        ("robbery", 3),
+    ]
+    assert not problems
+
+
+def test_figures_of_weeks_are_kept_and_told(catalogue: Catalogue) -> None:
+    rows: Rows = [["District", "w/e 26/03/2017"], ["Blaby", 5.0]]
+    table = replace(
+        TABLE, first_row=1, last_row=1, last_column=1, period=Axis(AxisKind.ROWS, (0,)), anchors=()
+    )
+    observations, problems = read(book(rows), table, catalogue=catalogue)
+    assert observations[0].period == Period.week_ending(date(2017, 3, 26))
+    assert [(p.check, p.severity) for p in problems] == [("period-not-reported", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "merges", "labels"),
+    (
+        # a year spreads over its months, and ends where the next begins
+        ([["2015/16", None, "2016/17"], ["Feb", "Mar", "Apr"]], (),
+         ["2015/16 | Feb", "2015/16 | Mar", "2016/17 | Apr"]),
+        # merged cells end where they end
+        ([["2015/16", None, None], ["Feb", "Mar", "Comment"]], ((0, 0, 0, 1),),
+         ["2015/16 | Feb", "2015/16 | Mar", "Comment"]),
+        # where one row groups by merged cells, the words of the others stand for themselves
+        ([["New", None, "All"], ["Price", None, None]], ((0, 0, 0, 1),),
+         ["New | Price", "New", "All"]),
+        # a label further out that begins anew ends those further in
+        ([["New", None, "All"], ["Price", "Tax", None]], (), ["New | Price", "New | Tax", "All"]),
+    ),
+)  # fmt: skip
+def test_how_headers_spread(
+    rows: Rows, merges: tuple[tuple[int, int, int, int], ...], labels: list[str]
+) -> None:
+    sheet = sheet_of("S", [*rows, [1.0, 2.0, 3.0]], merges=merges)
+    axis = Axis(AxisKind.ROWS, (0, 1))
+    nowhere = Axis(AxisKind.FIXED)
+    layout = Layout(sheet, TableRecipe("S", 2, 2, 0, 2, axis, nowhere, nowhere))
+    assert [layout.label(axis, (2, column)).text for column in range(3)] == labels

@@ -11,14 +11,18 @@ from safer_desktop.assets import resource
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.plain import from_plain, to_plain
+from safer_desktop.loading.axes import words
 from safer_desktop.loading.cells import CellValue
 from safer_desktop.loading.finder import find_tables
+from safer_desktop.loading.layout import Layout
 from safer_desktop.loading.likeness import IndicatorMatcher, role_in, unit_in
+from safer_desktop.loading.mapping import region_text
 from safer_desktop.loading.reading import read_table
-from safer_desktop.loading.recipes import AxisKind, Recipe, Role, Scale
+from safer_desktop.loading.recipes import AxisKind, Recipe, Role, Scale, TableRecipe
 from safer_desktop.loading.tables import Proposal, propose
 from safer_desktop.loading.worker import read_file
 from safer_desktop.workbench.samples import sample
+from tests.benchmarks.bench_finder import truths, verdicts
 from tests.loading.conftest import Rows, sheet_of, workbook_of
 
 COUNTY, BLABY, MELTON = "E10000018", "E07000129", "E07000133"
@@ -304,3 +308,189 @@ def test_a_real_table_of_police_force_areas(shared_data: Path, catalogue: Catalo
 
 def test_the_sample_files_are_there() -> None:
     assert resource("samples", "2016-17-q4", "files").is_dir()
+
+
+# Layouts of real sheets, made small: they are found whatever the catalogue holds.
+
+
+def laid_out(rows: Rows, catalogue: Catalogue, **marks: object) -> list[TableRecipe]:
+    """The tables found, before anything is made of their labels."""
+    return [draft.layout for draft in proposed(rows, catalogue, "Sheet1", **marks).found]
+
+
+def where(table: TableRecipe) -> tuple[str, str, str, str]:
+    """Values, periods, areas and what is counted, in words."""
+    return region_text(table), words(table.period), words(table.area), words(table.indicator)
+
+
+def test_headings_between_rows_name_periods(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["Households with debts: Great Britain"],
+        ["Quintile", "Percentage (%)", "Median (£)"],
+        ["July 2012 to June 2014"],
+        ["Quintile 1", 58.0, 1700.0],
+        ["Quintile 2", 58.0, 3800.0],
+        ["July 2010 to June 2012"],
+        ["Quintile 1", 62.0, 2000.0],
+        ["Quintile 2", 63.0, 3900.0],
+        ["Source: survey"],
+    ]
+    (table,) = laid_out(rows, catalogue)
+    assert where(table) == ("B4:C8", "headings in column A", "", "row 2 and column A")
+
+
+def test_years_quarters_and_months_in_one_column_end_before_averages(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["Turnover", None, None, "£ million"],
+        [],
+        [None, None, "Manufacturing", "Services"],
+        [None, None, "JT27", "JT28"],
+        [],
+        [2015.0, None, 463474.7, 1888705.4],
+        [2016.0, None, 476939.7, 1967004.2],
+        [],
+        ["2016  ->", "Q1", 114136.5, 457948.2],
+        [None, "Q2", 120601.8, 476462.3],
+        [],
+        [2016.0, "Jan", 34176.7, 143507.1],
+        [None, "Feb", 37095.1, 143404.8],
+        [],
+        ["Average for 3 months ended"],
+        [],
+        ["2016 Feb", None, 39384.9, 167095.5],
+    ]
+    table, *_ = laid_out(rows, catalogue)
+    assert where(table) == ("C6:D13", "columns A and B", "", "row 3")
+    layout = Layout(sheet_of("Sheet1", rows), table)
+    labels = [layout.label(table.period, (row, 2)).text for row in (5, 9, 12)]
+    assert labels == ["2015", "2016  -> | Q2", "2016 | Feb"]
+
+
+def test_three_header_rows_with_spacer_columns_and_pairs(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["1", "Visits by month"],
+        [None, None, None, None, None, None, "thousands"],
+        [None, None, "All visits", None, None, "Area of residence"],
+        [None, None, None, None, None, "Europe", "Elsewhere"],
+        [],
+        [None, None, "NSA", "SA", None, "NSA", "NSA"],
+        [2018.0, "Jan", 2734.0, 3170.0, None, 1790.0, 623.0],
+        [None, "Feb", 2573.0, 3420.0, None, 1870.0, 440.0],
+        [None, "Mar†", 3240.0, "-", None, 2405.0, 480.0],
+        [],
+        ["Latest three months", None, 9600.0, 0.0, None, 6890.0, 1390.0],
+    ]
+    merges = ((2, 2, 2, 3), (2, 5, 2, 6))
+    (table,) = laid_out(rows, catalogue, merges=merges)
+    assert where(table) == ("C7:G11", "columns A and B", "", "rows 3 and 4 and 6")
+    assert table.periods == {"Latest three months": ""}
+
+
+def test_limits_and_sample_sizes_are_no_figures_of_their_own(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["How safe do you feel, 3rd April to 3rd May 2020"],
+        [],
+        [None, None, "Percentage"],
+        [None, "Safe", "Unsafe"],
+        ["Often lonely", 66.6, 10.4],
+        ["Lower 95% confidence limit", 57.8, 5.4],
+        ["Upper 95% confidence limit", 75.5, 15.3],
+        [],
+        ["Sample size (rounded)", 240.0, 240.0],
+        ["All people", 86.5, 2.5],
+        ["Lower 95% confidence limit", 85.1, 1.9],
+        ["Upper 95% confidence limit", 87.8, 3.1],
+    ]
+    (table,) = laid_out(rows, catalogue)
+    assert where(table) == ("B5:C12", "cell A1", "", "row 4 and column A")
+    assert len(table.indicators) == 6
+    assert "Safe | Often lonely" not in table.indicators
+
+
+def test_long_lists_with_codes_years_and_quarter_numbers(catalogue: Catalogue) -> None:
+    heads = ("Year", "Quarter", "Force_Name", "Offence", "Offence_Code", "Number_of_Offences")
+    rows: Rows = [[None, *heads, "Category"]]
+    for n in range(40):
+        place, what = f"Force {n // 4}", f"Offence {n % 7}"
+        counted = float(n * 3 % 50)
+        rows.append(
+            [float(n), "2017/18", float(n % 4 + 1), place, what, f"{n % 90}", counted, "Other"]
+        )
+    (table,) = laid_out(rows, catalogue)
+    assert where(table)[:3] == ("G2:G41", "columns B and C", "column D")
+    assert table.period_hint == "quarter-numbers"
+
+
+def test_a_list_of_codes_holds_no_figures(catalogue: Catalogue) -> None:
+    rows: Rows = [["Number", "Offence_Code", "Offence"]]
+    rows += [[float(n), f"{n}A", f"Offence {n}"] for n in range(20)]
+    rows[0][0] = None
+    assert not laid_out(rows, catalogue)
+
+
+def test_columns_without_numbers_and_changes_are_left_out(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["Knife offences"],
+        [],
+        [None, None, "Apr '16 to Mar '17", None, "Apr '17 to Mar '184", None, "% change", None],
+        ["Area code", "Area name", "Number", "Different?", "Number", "Different?", "1 year", "7 y"],
+        ["E23000013", "Cleveland", 216.0, "*", 200.0, None, 8.0, 9.0],
+        ["E23000008", "Durham2", 159.0, ":", 157.0, "*↑", 1.0, 2.0],
+        [None, "British Transport Police", 223.0, None, "..", "*", 3.0, 4.0],
+    ]
+    merges = ((2, 2, 2, 3), (2, 4, 2, 5), (2, 6, 2, 7))
+    (table,) = laid_out(rows, catalogue, merges=merges)
+    assert where(table) == ("C5:H7", "row 3", "columns A and B", "row 4")
+    assert table.ignored_columns == (3, 5)
+    assert table.periods == {"% change": ""}
+
+
+def test_months_across_get_their_year_from_the_sheets_name(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["Robbery"],
+        ["District", "Apr", "May"],
+        ["Blaby", 5.0, 6.0],
+        ["Melton", 1.0, 2.0],
+    ]
+    workbook = workbook_of(sheet_of("2016-17", rows), sheet_of("2017-18", rows))
+    proposal = propose(workbook, catalogue)
+    observations, problems = read_table(workbook, proposal.recipe, catalogue)
+    assert not [p for p in problems if p.severity == "must be settled"]
+    assert {o.period.label for o in observations} == {
+        "April 2016", "May 2016", "April 2017", "May 2017",
+    }  # fmt: skip
+
+
+def test_the_truth_that_the_finder_is_scored_by_is_whole() -> None:
+    truth = truths()
+    assert len(truth) >= 40
+    files = {it["file"] for it in truth}
+    assert len([name for name in files if name.startswith("messy/")]) == 13
+    assert all(len(it["samples"]) >= 3 or not it["columns"] or it["columns"] == "E" for it in truth)
+
+
+QUICK = (
+    "messy/tourism.xlsx",
+    "messy/householddebtdataset.xls",
+    "messy/met_POV.csv",
+    "messy/met_NLC.xlsx",
+    "messy/coronavirusandlonelinessreferencetable.xlsx",
+    "recorded_crime/pfatablesdec19.xlsx",
+)
+
+
+@pytest.mark.usefixtures("shared_data")
+def test_tables_of_real_workbooks_are_found() -> None:
+    found = list(verdicts(QUICK))
+    assert len(found) > 15
+    assert not [verdict for verdict in found if verdict.wrong]
+
+
+def test_a_count_of_last_year_is_no_key_column(catalogue: Catalogue) -> None:
+    rows: Rows = [
+        ["Offence", "Offences last year", "Offences this year"],
+        ["Robbery", 10.0, 12.0],
+        ["Shoplifting", 3.0, 4.0],
+    ]
+    (table,) = laid_out(rows, catalogue)
+    assert region_text(table) == "B2:C3"

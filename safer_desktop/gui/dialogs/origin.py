@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QModelIndex, QPoint, QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QWidget
 
@@ -15,7 +15,7 @@ from safer_desktop.domain.observations import StoredObservation
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_origin_dialog import Ui_OriginDialog
 from safer_desktop.gui.messages import show_error
-from safer_desktop.gui.models.chain_model import FILTER_ROLE, STEP_ROLE, ChainModel, how
+from safer_desktop.gui.models.chain_model import STEP_ROLE, ChainModel, how
 from safer_desktop.gui.models.origin_facts import (
     Fact,
     cell_facts,
@@ -25,12 +25,13 @@ from safer_desktop.gui.models.origin_facts import (
 from safer_desktop.gui.models.text_table import TextTableModel
 from safer_desktop.gui.widgets.copying import copy_from
 from safer_desktop.workbench.chain import Chain
-from safer_desktop.workbench.subjects import LoadOf, Subject
+from safer_desktop.workbench.subjects import LoadOf, ParagraphOf, Subject
 
 _SHARES = (530, 710)
 _LEFT_SHARES = (400, 130)
 _RIGHT_SHARES = (340, 190)
 _ROWS_IN_SIGHT = 16
+_HITS_IN_SIGHT = 400
 _FACT_ROW = 21
 _FILTER_MS = 150
 _STEP_ASIDE = 32
@@ -50,7 +51,7 @@ _DISAGREES = (
 
 
 def open_origin(context: Context, subject: Subject, window: QWidget) -> None:
-    """Show a subject's chain beside those that are open; a large file's is made out of sight."""
+    """Show a subject's chain beside those that are open; a long one is made in the background."""
 
     def show(chain: Chain) -> None:
         others = window.findChildren(OriginDialog)
@@ -60,14 +61,22 @@ def open_origin(context: Context, subject: Subject, window: QWidget) -> None:
         dialog.show()
 
     bench = context.workbench
-    sizes = {load.id: load.observations for load in bench.loads()}
-    if isinstance(subject, LoadOf) and sizes.get(subject.load, 0) > _MANY:
-        context.tasks.run(lambda _: bench.chain(subject), show, title="Read what a file brought")
+    if _takes_long(context, subject) and context.tasks.run(
+        lambda _: bench.chain(subject), show, title="Where does this come from?"
+    ):
         return
     try:
         show(bench.chain(subject))
     except SaferError as error:
         show_error(error, title="Where does this come from?", parent=window)
+
+
+def _takes_long(context: Context, subject: Subject) -> bool:
+    """Whether the chain is one of a large file, or of a paragraph: the paper is drafted for it."""
+    if isinstance(subject, LoadOf):
+        sizes = {load.id: load.observations for load in context.workbench.loads()}
+        return sizes.get(subject.load, 0) > _MANY
+    return isinstance(subject, ParagraphOf)
 
 
 class OriginDialog(QDialog):
@@ -79,6 +88,7 @@ class OriginDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._subject = subject
+        self._root = chain.root
         self._hash = ""
         self._shown_sheet: tuple[int, str] | None = None
         self.ui = Ui_OriginDialog()
@@ -93,13 +103,7 @@ class OriginDialog(QDialog):
 
         # Widgets
         self.model = ChainModel(self)
-        self.filtered = QSortFilterProxyModel(self)
-        self.filtered.setSourceModel(self.model)
-        self.filtered.setFilterRole(FILTER_ROLE)
-        self.filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.filtered.setRecursiveFilteringEnabled(True)
-        self.filtered.setAutoAcceptChildRows(True)
-        self.ui.steps.setModel(self.filtered)
+        self.ui.steps.setModel(self.model)
         header = self.ui.steps.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -147,10 +151,10 @@ class OriginDialog(QDialog):
         return step if isinstance(step, Step) else None
 
     def choose(self, step: Step) -> None:
-        """Select a step, wherever it stands."""
-        index = self.filtered.mapFromSource(self.model.index_of(step))
-        self.ui.steps.setCurrentIndex(index)
-        self.ui.steps.scrollTo(index)
+        """Select a step, wherever it stands; the first that is shown where it is not."""
+        index = self.model.index_of(step)
+        self.ui.steps.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
+        self.ui.steps.scrollTo(self.ui.steps.currentIndex())
 
     def done(self, result: int) -> None:
         """Remember the size for the next one."""
@@ -163,8 +167,8 @@ class OriginDialog(QDialog):
     # The chain
 
     def _show_chain(self, chain: Chain) -> None:
-        root = chain.root
-        self.model.set_root(root)
+        root = self._root = chain.root
+        self.model.set_root(root, self.ui.filter.text().strip())
         shown = f": {root.shown}" if root.shown else ""
         self.setWindowTitle(f"{chain.title}{shown} \N{EN DASH} where does this come from?")
         self.ui.heading.setText(f"{chain.title}{shown}")
@@ -186,33 +190,27 @@ class OriginDialog(QDialog):
         agrees = " Worked out again just now, step by step: it agrees." if again else ""
         return f"From {many} in {where}.{agrees}"
 
-    def _expand(self) -> None:
+    def _expand(self, rows_in_sight: int = _ROWS_IN_SIGHT) -> None:
         """As many levels as the eye takes in at once."""
-        level, rows = [self.filtered.index(0, 0)], 1
+        level, rows = [self.model.index(0, 0)], 1
         while level:
             below = [
-                self.filtered.index(row, 0, index)
+                self.model.index(row, 0, index)
                 for index in level
-                for row in range(self.filtered.rowCount(index))
+                for row in range(self.model.rowCount(index))
             ]
             rows += len(below)
-            if rows > _ROWS_IN_SIGHT and level[0].parent().isValid():
+            if rows > rows_in_sight and level[0].parent().isValid():
                 return
             for index in level:
                 self.ui.steps.expand(index)
             level = below
 
     def _filter(self) -> None:
-        step = self.step
-        text = self.ui.filter.text().strip()
-        self.filtered.setFilterFixedString(text)
-        if text:
-            self.ui.steps.expandAll()
-        else:
-            self.ui.steps.collapseAll()
-            self._expand()
-            if step is not None:
-                self.choose(step)
+        step, text = self.step, self.ui.filter.text().strip()
+        self.model.set_root(self._root, text)
+        self._expand(_HITS_IN_SIGHT if text else _ROWS_IN_SIGHT)
+        self.choose(step or self._root)
 
     # The selected step
 

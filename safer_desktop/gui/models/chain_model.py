@@ -17,24 +17,52 @@ _FIGURE = 1
 
 STEP_ROLE = Qt.ItemDataRole.UserRole + 121
 """The :class:`Step` itself."""
-FILTER_ROLE = Qt.ItemDataRole.UserRole + 122
-"""What a search in the tree looks through; nothing for the root, which stays in any case."""
+
+
+class _Search:
+    """Which steps hold a text, themselves or in what they rest on; each is looked at once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text.casefold()
+        self._kept: dict[int, bool] = {}
+
+    def hits(self, step: Step) -> bool:
+        """Whether the step itself has the text."""
+        return self._text in _searched(step).casefold()
+
+    def keeps(self, step: Step) -> bool:
+        """Whether the step, or one that it rests on, has the text."""
+        key = id(step)
+        if key not in self._kept:
+            self._kept[key] = self.hits(step) or any(map(self.keeps, step.inputs))
+        return self._kept[key]
 
 
 class _Node:
-    """A step at its place in the tree; a step may stand in several places."""
+    """A step at its place in the tree; a step may stand in several places.
 
-    def __init__(self, step: Step, parent: _Node | None, row: int) -> None:
+    Below a step that the search has hit, everything is shown.
+    """
+
+    def __init__(
+        self, step: Step, parent: _Node | None = None, row: int = 0, search: _Search | None = None
+    ) -> None:
         self.step = step
         self.parent = parent
         self.row = row
+        self._search = search
         self._children: list[_Node] | None = None
 
     @property
     def children(self) -> list[_Node]:
-        """The nodes of the inputs, made when they are first looked at."""
+        """The nodes of the inputs that are shown, made when they are first looked at."""
         if self._children is None:
-            self._children = [_Node(it, self, row) for row, it in enumerate(self.step.inputs)]
+            search, inputs = self._search, self.step.inputs
+            if search is not None and self.parent is not None and search.hits(self.step):
+                search = None
+            if search is not None:
+                inputs = tuple(filter(search.keeps, inputs))
+            self._children = [_Node(it, self, row, search) for row, it in enumerate(inputs)]
         return self._children
 
 
@@ -45,10 +73,10 @@ class ChainModel(QAbstractItemModel):
         super().__init__(parent)
         self._root: _Node | None = None
 
-    def set_root(self, step: Step) -> None:
-        """Show another chain."""
+    def set_root(self, step: Step, text: str = "") -> None:
+        """Show a chain: all of it, or the steps and cells that have this text."""
         self.beginResetModel()
-        self._root = _Node(step, None, 0)
+        self._root = _Node(step, search=_Search(text) if text else None)
         self.endResetModel()
 
     def index_of(self, step: Step) -> QModelIndex:
@@ -82,7 +110,7 @@ class ChainModel(QAbstractItemModel):
         """The root, or a step's inputs."""
         if not parent.isValid():
             return 0 if self._root is None else 1
-        return len(_node(parent).step.inputs) if parent.column() == 0 else 0
+        return len(_node(parent).children) if parent.column() == 0 else 0
 
     def columnCount(self, _parent: _Index = _TOP) -> int:
         """Three columns."""
@@ -118,11 +146,7 @@ class ChainModel(QAbstractItemModel):
             font = QFont()
             font.setBold(True)
             return font
-        if role == STEP_ROLE:
-            return step
-        if role == FILTER_ROLE:
-            return "" if node.parent is None else _searched(step)
-        return None
+        return step if role == STEP_ROLE else None
 
 
 def how(step: Step) -> str:

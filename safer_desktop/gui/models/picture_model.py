@@ -29,6 +29,10 @@ class PictureModel(QAbstractTableModel):
         super().__init__(parent)
         self._picture: SheetPicture | None = None
         self._marks: dict[Place, CellRole] = {}
+        self.label_rows: list[int] = []
+        """The rows with labels that no marked value stands in: headings above the values."""
+        self.label_columns: list[int] = []
+        """The columns with labels that stand in a marked value's own row."""
 
     @property
     def picture(self) -> SheetPicture | None:
@@ -40,6 +44,7 @@ class PictureModel(QAbstractTableModel):
         self.beginResetModel()
         self._picture = picture
         self._marks = {}
+        self._find_label_lines()
         self.endResetModel()
 
     def mark(self, cells: Iterable[SourceCell]) -> None:
@@ -54,6 +59,7 @@ class PictureModel(QAbstractTableModel):
             ):
                 marks.update(dict.fromkeys(places(address), role))
         self._marks = marks
+        self._find_label_lines()
         if self.rowCount() and self.columnCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -71,16 +77,6 @@ class PictureModel(QAbstractTableModel):
         parts = filter(None, address.split(", "))
         texts = (str(self.index_of(part).data() or "") for part in parts)
         return " ".join(text for text in texts if text)
-
-    @property
-    def label_rows(self) -> list[int]:
-        """The rows with labels that no marked value stands in: headings above the values."""
-        return self._lines({place for place in self._labels() if place[0] not in self._rows()}, 0)
-
-    @property
-    def label_columns(self) -> list[int]:
-        """The columns with labels that stand in a marked value's own row."""
-        return self._lines({place for place in self._labels() if place[0] in self._rows()}, 1)
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         """As many rows as were kept."""
@@ -126,18 +122,18 @@ class PictureModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def _labels(self) -> set[Place]:
-        return {place for place, role in self._marks.items() if role is not CellRole.VALUE}
+    def _find_label_lines(self) -> None:
+        values = {row for (row, _), role in self._marks.items() if role == CellRole.VALUE}
+        labels = [place for place, role in self._marks.items() if role != CellRole.VALUE]
+        self.label_rows = self._lines({row for row, _ in labels if row not in values}, 0)
+        self.label_columns = self._lines({column for row, column in labels if row in values}, 1)
 
-    def _rows(self) -> set[int]:
-        return {row for (row, _), role in self._marks.items() if role is CellRole.VALUE}
-
-    def _lines(self, cells: set[Place], axis: int) -> list[int]:
+    def _lines(self, found: set[int], axis: int) -> list[int]:
         if self._picture is None:
             return []
         first = (self._picture.first_row, self._picture.first_column)[axis]
         count = (self.rowCount(), self.columnCount())[axis]
-        return sorted({cell[axis] - first for cell in cells if 0 <= cell[axis] - first < count})
+        return sorted(line - first for line in found if 0 <= line - first < count)
 
 
 def places(address: str) -> Iterator[Place]:

@@ -33,6 +33,8 @@ _GAP = 6.0
 _SMALL = 0.85
 _ROW = 24
 _LEAST, _MOST = 44, 230
+_FITTED = 20
+"""How many rows and columns to each side of a cell are measured."""
 
 
 class PictureView(QTableView):
@@ -54,7 +56,6 @@ class PictureView(QTableView):
         mode = QAbstractItemView.ScrollMode.ScrollPerPixel
         self.setHorizontalScrollMode(mode)
         self.setVerticalScrollMode(mode)
-        self._letters.setResizeContentsPrecision(0)
         self._letters.setMinimumSectionSize(_LEAST)
         self._numbers.setMinimumSectionSize(_ROW)
         self._numbers.setDefaultSectionSize(_ROW)
@@ -76,8 +77,22 @@ class PictureView(QTableView):
                 self._span(QRect(filled[0], row, width - filled[0], 1))
 
     def fit(self) -> None:
-        """Give every column the width of what is in sight, marks included."""
-        self.resizeColumnsToContents()
+        """Give the columns around the current cell the width of what they show there."""
+        model, current = self.picture_model, self.currentIndex()
+        first = max(0, current.row() - _FITTED)
+        rows = {*model.label_rows, *range(first, min(current.row() + _FITTED, model.rowCount()))}
+        last = min(current.column() + _FITTED, model.columnCount())
+        columns = {*model.label_columns, *range(max(0, current.column() - _FITTED), last)}
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        delegate = self.itemDelegate()
+        for column in columns:
+            hints = (
+                delegate.sizeHint(option, model.index(row, column)).width()
+                for row in rows
+                if (row, column) not in self._spans
+            )
+            self.setColumnWidth(column, max(hints, default=_LEAST))
 
     def reveal(self, address: str) -> None:
         """Select a cell of the kept part and bring it into the middle."""
@@ -162,9 +177,12 @@ class PictureView(QTableView):
             self._paint_again(painter, span.top(), span.left(), room)
 
     def _paint_column(self, painter: QPainter, column: int, left: int, below: int) -> None:
-        for row in range(self.picture_model.rowCount()):
+        first = max(self.rowAt(0), 0)
+        for row in range(first, self.picture_model.rowCount()):
             top = self.rowViewportPosition(row)
-            if top + _ROW > below and top < self.viewport().height():
+            if top >= self.viewport().height():
+                break
+            if top + _ROW > below:
                 # A title that runs on over the columns beside it does so here too.
                 span = self._spans.get((row, column), QRect(column, row, 1, 1))
                 width = self.columnWidth(column) if span.width() < 2 else self.viewport().width()
