@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -33,7 +34,7 @@ def monthly() -> list[Observation]:
 
 @pytest.fixture
 def tab(context: Context, qtbot: QtBot) -> PriorityTab:
-    context.workbench.take_in(made_load(monthly()))
+    context.workbench.take_in(made_load(tuple(monthly())))
     made = PriorityTab(context, "crime")
     qtbot.addWidget(made)
     made.resize(1366, 620)
@@ -58,7 +59,7 @@ def dialog_of(tab: PriorityTab) -> LimitsDialog:
 def test_a_month_beyond_its_limits_is_told(tab: PriorityTab, context: Context) -> None:
     chart = chart_of(context)
     baseline = [*VALUES, *VALUES]
-    ranges = [abs(b - a) for a, b in zip(baseline, baseline[1:], strict=False)]
+    ranges = [abs(b - a) for a, b in pairwise(baseline)]
     spread = 2.66 * sum(ranges) / len(ranges)
     assert chart.latest.upper == pytest.approx(300 + spread, rel=1e-3)
     panel = tab.trend_panel
