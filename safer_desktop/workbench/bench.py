@@ -453,6 +453,7 @@ class Workbench:
             known=self._pack.known_values(),
             progress=progress or Silent(),
             settlements=settlements,
+            earlier=intake.earlier(self._pack),
         )
 
     def take_in(self, load: Load, recipe: Recipe | None = None) -> StoredLoad:
