@@ -17,7 +17,7 @@ from safer_desktop.loading.checks.history import against_history
 from safer_desktop.loading.checks.levels import mixed_units, unlike_levels
 from safer_desktop.loading.checks.series import areas_missing, gaps, jumps, zeros_at_end
 from safer_desktop.loading.checks.sheets import check_sheets
-from safer_desktop.loading.checks.totals import totals_for_parts
+from safer_desktop.loading.checks.totals import totals_for_periods
 from safer_desktop.loading.checks.wholes import parts_and_wholes
 
 __all__ = ["Earlier", "Key", "check", "check_sheets"]
@@ -46,7 +46,7 @@ def check(
         *wrong,
         *future(brought, today),
         *mistaken,
-        *totals_for_parts(brought),
+        *totals_for_periods(brought),
         *parts_and_wholes(brought),
         *jumps(brought, _cells((*wrong, *mistaken))),
         *copied(brought),
