@@ -32,6 +32,7 @@ class Act(StrEnum):
     EXPORT = "export"
     LOG_FOLDER = "log folder"
     CATALOGUE = "catalogue"
+    RECIPES = "recipes"
     ORIGIN = "origin"
     ABOUT = "about"
 
@@ -95,6 +96,9 @@ _SPECS = {
         pack_open,
         "Ctrl+I",
     ),
+    Act.RECIPES: _Spec(
+        "&Recipes…", "How partners' workbooks are read: rename, hand on, forget", pack_at_rest
+    ),
     Act.LOG_FOLDER: _Spec("Open the &log folder", "Where the program notes its faults", always),
     Act.ABOUT: _Spec("&About Safer Desktop", "Version, licences and where things are", always),
 }
@@ -122,6 +126,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.ORIGIN,
         SEPARATOR,
         Act.CATALOGUE,
+        Act.RECIPES,
     ),
     "menu_report": (Act.WRITE, SEPARATOR, Act.EXPORT),
     "menu_help": (Act.LOG_FOLDER, SEPARATOR, Act.ABOUT),

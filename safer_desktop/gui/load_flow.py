@@ -145,7 +145,7 @@ class LoadFlow(QObject):
         if inspection.drift is not None:
             words = f"The changes are followed by '{inspection.drift.recipe.title}'."
         elif inspection.recipe is not None:
-            words = f"Recognised: read by '{inspection.recipe.title}'."
+            words = f"Recognised: read by '{inspection.recipe.title}'. {load.file.note}".strip()
         else:
             words = (
                 "A data.police.uk download: incidents are counted by month, area and type, "

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
             Act.WRITE: lambda: self.pages.show(pages.REPORT),
             Act.EXPORT: self._export,
             Act.CATALOGUE: self._show_catalogue,
+            Act.RECIPES: self._show_recipes,
             Act.ORIGIN: self._trace,
             Act.LOG_FOLDER: self._open_logs,
             Act.ABOUT: lambda: AboutDialog(self._state, self).open(),
@@ -329,6 +330,15 @@ class MainWindow(QMainWindow):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _show_recipes(self) -> None:
+        from safer_desktop.gui.dialogs.recipes import RecipesDialog
+
+        if self._context is not None:
+            dialog = self.findChild(RecipesDialog) or RecipesDialog(self._context, self)
+            dialog.show()
+            dialog.raise_()
+            dialog.activateWindow()
 
     def _load(self) -> None:
         cast("SourcesTab", self.pages.show(pages.SOURCES)).load(())

@@ -61,6 +61,8 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 RecordSet = Mapping[RecordKind, Mapping[str, Mapping[str, Json]]]
 
+_LICENCE = "Contains public sector information"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -171,8 +173,14 @@ class Workbench:
 
     @property
     def attribution(self) -> str:
-        """The licence line of the data in the pack, if it needs one."""
-        return str(self.record(RecordKind.COUNCIL, "council").get("attribution") or "")
+        """The licence lines of the open data in the pack, if it needs any."""
+        own = str(self.record(RecordKind.COUNCIL, "council").get("attribution") or "")
+        lines = [own] if own else []
+        for load in self.loads():
+            _, licence, source = load.file.note.partition(_LICENCE)
+            if licence and not load.withdrawn and not any(licence + source in it for it in lines):
+                lines.append(licence + source)
+        return " ".join(lines)
 
     # What it holds
 
@@ -464,6 +472,7 @@ class Workbench:
             known=self._pack.known_values(),
             progress=progress or Silent(),
             settlements=settlements,
+            earlier=intake.earlier(self._pack),
         )
 
     def take_in(self, load: Load, recipe: Recipe | None = None) -> StoredLoad:
