@@ -185,6 +185,8 @@ class PictureView(QTableView):
             if top + _ROW > below:
                 # A title that runs on over the columns beside it does so here too.
                 span = self._spans.get((row, column), QRect(column, row, 1, 1))
+                if span.left() < column:
+                    continue
                 width = self.columnWidth(column) if span.width() < 2 else self.viewport().width()
                 room = QRect(left, max(top, below), width, top + _ROW - max(top, below))
                 self._paint_again(painter, span.top(), span.left(), room)
