@@ -17,6 +17,7 @@ from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.check import CheckDialog
 from safer_desktop.gui.dialogs.password import PasswordDialog
 from safer_desktop.gui.messages import ask, show_error
+from safer_desktop.gui.widgets.incoming import CopiedCells
 
 if TYPE_CHECKING:
     from safer_desktop.loading.recipes import Recipe
@@ -27,7 +28,7 @@ _TITLE = "Load files"
 
 
 class LoadFlow(QObject):
-    """Works through a queue of files; ``taken_in`` after each one that entered the pack.
+    """Works through a queue of files and pasted cells; ``taken_in`` after each that came in.
 
     A file that cannot be read is told and passed over; cancelling a file's dialog leaves that
     file out and goes on with the next.
@@ -40,13 +41,20 @@ class LoadFlow(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
-        self._queue: deque[Path] = deque()
+        self._queue: deque[Path | CopiedCells] = deque()
         self._busy = False
         self.dialog: QDialog | None = None
 
     def load(self, paths: Sequence[Path]) -> None:
         """Put files or folders at the end of the queue."""
-        self._queue.extend(paths)
+        self._add(paths)
+
+    def paste(self, cells: CopiedCells) -> None:
+        """Put cells from the clipboard at the end of the queue."""
+        self._add([cells])
+
+    def _add(self, things: Sequence[Path | CopiedCells]) -> None:
+        self._queue.extend(things)
         if not self._busy:
             self._next()
 
@@ -57,7 +65,11 @@ class LoadFlow(QObject):
             self.finished.emit()
             return
         self._busy = True
-        self._look(self._queue.popleft())
+        first = self._queue.popleft()
+        if isinstance(first, Path):
+            self._look(first)
+        else:
+            self._look_at_cells(first)
 
     def _look(self, path: Path, password: str = "") -> None:
         self.dialog = None
@@ -72,6 +84,12 @@ class LoadFlow(QObject):
                 self._pass_over(error)
 
         self._run(look, self._inspected, failed)
+
+    def _look_at_cells(self, cells: CopiedCells) -> None:
+        def look(progress: Progress) -> Inspection:
+            return self._context.workbench.inspect_pasted(cells.text, cells.html, progress)
+
+        self._run(look, self._inspected)
 
     def _ask_password(self, path: Path, *, wrong: bool) -> None:
         dialog = PasswordDialog(path.name, wrong=wrong, parent=self._window)
