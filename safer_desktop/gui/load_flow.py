@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from safer_desktop.domain.errors import PasswordNeeded, SaferError
-from safer_desktop.domain.observations import Load, StoredLoad
+from safer_desktop.domain.observations import Load, Settlement, Severity, StoredLoad
 from safer_desktop.domain.progress import Progress
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.check import CheckDialog
@@ -169,18 +169,38 @@ class LoadFlow(QObject):
                 "A data.police.uk download: incidents are counted by month, area and type, "
                 "and never kept."
             )
+        self._ask_about(inspection, load, inspection.reading, inspection.following, words)
+
+    def _ask_about(
+        self,
+        inspection: Inspection,
+        load: Load,
+        reading: Recipe | None,
+        following: Recipe | None,
+        words: str,
+        *,
+        has_sheet: bool = True,
+    ) -> None:
+        """Show what was found; ``reading`` reads the file again, ``following`` is kept."""
+        workbench = self._context.workbench
+
+        def reread(progress: Progress, settlements: Sequence[Settlement]) -> Load:
+            return workbench.prepare(inspection, reading, "", progress, settlements)
+
         dialog = CheckDialog(
+            self._context,
             load,
-            self._context.workbench.catalogue,
             words,
-            has_sheet=inspection.workbook is not None,
+            reread,
+            workbook=inspection.workbook,
+            has_sheet=has_sheet and inspection.workbook is not None,
             parent=self._window,
         )
         self.dialog = dialog
 
         def finished(result: int) -> None:
             if result == QDialog.DialogCode.Accepted:
-                self._take_in(inspection, load, inspection.following)
+                self._take_in(inspection, dialog.load, following)
             elif dialog.look_first:
                 self._map(inspection)
             else:
@@ -196,10 +216,14 @@ class LoadFlow(QObject):
         self.dialog = dialog
 
         def finished(result: int) -> None:
-            if result == QDialog.DialogCode.Accepted and dialog.load is not None:
-                self._take_in(inspection, dialog.load, dialog.recipe)
-            else:
+            load, recipe = dialog.load, dialog.recipe
+            if result != QDialog.DialogCode.Accepted or load is None:
                 self._next()
+            elif any(it.severity is not Severity.NOTE for it in load.problems):
+                words = f"Read by '{recipe.title}', as you have just said."
+                self._ask_about(inspection, load, recipe, recipe, words, has_sheet=False)
+            else:
+                self._take_in(inspection, load, recipe)
 
         dialog.finished.connect(finished)
         dialog.open()

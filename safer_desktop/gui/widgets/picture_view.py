@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from safer_desktop.gui.charts.palette import current_colours, current_look
-from safer_desktop.gui.models.picture_model import MARK_ROLE, PictureModel
-from safer_desktop.gui.models.sheet_model import MARKS, role_colour
+from safer_desktop.gui.models.picture_model import MARK_ROLE, WORD_ROLE, PictureModel
+from safer_desktop.gui.models.sheet_model import role_colour
 from safer_desktop.gui.theme import SURFACES
 from safer_desktop.loading.mapping import CellRole
 
@@ -250,7 +250,7 @@ class _Delegate(QStyledItemDelegate):
         width = QFontMetricsF(font).horizontalAdvance(str(index.data() or "")) + 2 * _PAD + 2
         if mark is not None:
             small = QFontMetricsF(_small(option.font))
-            width += small.horizontalAdvance(MARKS[mark]) + 2 * _GAP
+            width += small.horizontalAdvance(str(index.data(WORD_ROLE))) + 2 * _GAP
         return QSize(round(min(max(width, _LEAST), _MOST)), _ROW)
 
 
@@ -265,7 +265,7 @@ def paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: _Index) -
     room = rect.adjusted(_PAD, 0, -_PAD, 0)
     if mark is not None:
         painter.fillRect(rect, role_colour(mark))
-        room = _paint_word(painter, room, MARKS[mark], option.font, alignment)
+        room = _paint_word(painter, room, str(index.data(WORD_ROLE)), option.font, alignment)
     painter.setFont(_strong(option.font) if mark == CellRole.VALUE else option.font)
     painter.setPen(QColor(colours.text))
     text = QFontMetricsF(painter.font()).elidedText(
