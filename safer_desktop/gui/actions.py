@@ -24,6 +24,7 @@ class Act(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     COPY = "copy"
+    PASTE = "paste"
     LOAD = "load"
     SOURCES = "sources"
     CHECK = "check"
@@ -81,6 +82,12 @@ _SPECS = {
     Act.CLOSE: _Spec("&Close pack", "Go back to the first page", pack_at_rest, "Ctrl+W"),
     Act.QUIT: _Spec("&Quit", "Close the program", always, "Ctrl+Q"),
     Act.COPY: _Spec("&Copy", "Copy what is selected", pack_open, _Key.Copy),
+    Act.PASTE: _Spec(
+        "&Paste figures",
+        "Load the cells that were copied in Excel or another program",
+        pack_at_rest,
+        _Key.Paste,
+    ),
     Act.LOAD: _Spec("&Load…", "Load partners' files into the pack", pack_at_rest, "Ctrl+L"),
     Act.SOURCES: _Spec("&Sources", "What came in, from whom, how old it is", pack_open),
     Act.CHECK: _Spec("&Check", "See what the checks found in the loaded files", pack_open),
@@ -116,9 +123,10 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.CLOSE,
         Act.QUIT,
     ),
-    "menu_edit": (Act.UNDO, Act.REDO, SEPARATOR, Act.COPY),
+    "menu_edit": (Act.UNDO, Act.REDO, SEPARATOR, Act.COPY, Act.PASTE),
     "menu_data": (
         Act.LOAD,
+        Act.PASTE,
         SEPARATOR,
         Act.SOURCES,
         Act.CHECK,

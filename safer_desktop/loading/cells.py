@@ -33,6 +33,11 @@ class WorkbookKind(StrEnum):
     WEB_PAGE = "web page"
     PASTED = "pasted"
 
+    @property
+    def holds_only_text(self) -> bool:
+        """Whether every value is text, since the format has no numbers."""
+        return self in (WorkbookKind.TEXT, WorkbookKind.WEB_PAGE, WorkbookKind.PASTED)
+
 
 class NoticeKind(StrEnum):
     """What a workbook tells of itself that its figures hang on."""

@@ -21,7 +21,7 @@ from safer_desktop.domain.observations import (
 )
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.progress import Progress, check_cancelled
-from safer_desktop.loading.cells import Workbook
+from safer_desktop.loading.cells import Workbook, WorkbookKind
 from safer_desktop.loading.checks import Earlier, check_sheets
 from safer_desktop.loading.checks.loads import checked
 from safer_desktop.loading.drift.comparing import drift
@@ -33,6 +33,7 @@ from safer_desktop.loading.open_data import (
     is_built_in,
     read_built_in,
 )
+from safer_desktop.loading.pasting import NOTE, read_pasted
 from safer_desktop.loading.pictures import pictures
 from safer_desktop.loading.readers import read_workbook
 from safer_desktop.loading.reading import read_table
@@ -110,6 +111,30 @@ def inspect(
     if is_download:
         return Inspection(path, SourceKind.POLICE_DOWNLOAD)
     workbook = read_workbook(path, progress, password=password)
+    return _inspected(path, workbook, catalogue, recipes, progress)
+
+
+def inspect_pasted(
+    text: str,
+    html: str,
+    now: datetime,
+    catalogue: Catalogue,
+    recipes: Sequence[Recipe],
+    progress: Progress,
+) -> Inspection:
+    """Find out what was pasted; raises :class:`LoadError` if there are no cells in it."""
+    progress.report(0.1, "Reading what was pasted")
+    workbook = read_pasted(text, html, now)
+    return _inspected(Path(workbook.name), workbook, catalogue, recipes, progress)
+
+
+def _inspected(
+    path: Path,
+    workbook: Workbook,
+    catalogue: Catalogue,
+    recipes: Sequence[Recipe],
+    progress: Progress,
+) -> Inspection:
     if not any(sheet.rows for sheet in workbook.sheets):
         raise LoadError(
             "The file holds nothing.",
@@ -191,7 +216,7 @@ def prepare(
         recipe.title,
         now,
         who,
-        attribution(recipe),
+        NOTE if workbook.kind is WorkbookKind.PASTED else attribution(recipe),
         recipe_code=recipe.code,
         recipe_version=recipe.version,
     )

@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
 
 from safer_desktop.loading.cells import Sheet
@@ -37,14 +38,26 @@ def read_text_table(data: bytes, name: str) -> Sheet:
     sample = data[:_SAMPLE_BYTES].decode(encoding, errors="replace").replace("\0", "")
     said = _SAID.match(sample)
     delimiter = said[1] if said else delimiter_of(sample)
-    rows: list[tuple[str | None, ...]] = []
-    cells = 0
     lines = io.TextIOWrapper(io.BytesIO(data), encoding, errors="replace", newline="")
+    if said:
+        lines.readline()
+    return _read(lines, delimiter, name)
+
+
+def read_copied_cells(text: str, name: str) -> Sheet:
+    """Cells as a spreadsheet program puts them on the clipboard: apart by tabs."""
+    return _read(io.StringIO(text, newline=""), "\t", name)
+
+
+def _read(lines: Iterable[str], delimiter: str, name: str) -> Sheet:
+    rows: list[tuple[str | None, ...]] = []
+    cells = widest = 0
     table = csv.reader((line.replace("\0", "") for line in lines), delimiter=delimiter)
     try:
-        for row in islice(table, 1 if said else 0, None):
+        for row in table:
             cells += len(row)
-            if cells > MOST_CELLS:
+            widest = max(widest, len(row))
+            if max(cells, widest * len(rows)) > MOST_CELLS:
                 refuse(
                     f"The file has more than {MOST_CELLS:,} cells, too many for a table.",
                     name,
@@ -60,13 +73,6 @@ def read_text_table(data: bytes, name: str) -> Sheet:
     while rows and not any(rows[-1]):
         rows.pop()
     width = max((len(row) for row in rows), default=0)
-    if width * len(rows) > MOST_CELLS:
-        refuse(
-            f"Line {max(range(len(rows)), key=lambda n: len(rows[n])) + 1} has {width:,} values,"
-            " too many for a table.",
-            name,
-            "Open it in Excel, look at that line, and save it as an Excel workbook (.xlsx).",
-        )
     return Sheet("", tuple(row + (None,) * (width - len(row)) for row in rows))
 
 

@@ -13,6 +13,7 @@ from safer_desktop.loading.text_tables import MOST_CELLS, encoding_of
 
 _MOST_SPANNED_COLUMNS, _MOST_SPANNED_ROWS = 1000, 65534
 _LARGEST_PAGE = 64 * 1024 * 1024
+_BLOCKS = {"br", "div", "li", "p"}
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
@@ -93,7 +94,7 @@ class _Grid:
                 column += 1
             tall = _span(cell, "rowspan", _MOST_SPANNED_ROWS)
             wide = _span(cell, "colspan", _MOST_SPANNED_COLUMNS)
-            text = " ".join(" ".join(_texts(cell)).split())
+            text = " ".join("".join(_texts(cell)).split())
             if text:
                 self.cells[row, column] = text
             if tall * wide > 1:
@@ -115,6 +116,8 @@ class _Grid:
 
 def _texts(cell: Any) -> Iterator[str]:
     for element in cell.iter():
+        if element.tag in _BLOCKS:
+            yield " "
         is_shown = isinstance(element.tag, str) and element.tag not in ("script", "style")
         yield (element.text or "") if is_shown else ""
         yield (element.tail or "") if element is not cell else ""

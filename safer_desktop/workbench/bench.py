@@ -448,6 +448,15 @@ class Workbench:
 
         return inspect(path, self.catalogue, self.recipes, progress or Silent(), password=password)
 
+    def inspect_pasted(
+        self, text: str, html: str = "", progress: Progress | None = None
+    ) -> Inspection:
+        """Look into cells copied in a spreadsheet program; ``html`` tells which are merged."""
+        from safer_desktop.loading.road import inspect_pasted
+
+        now = datetime.now(UTC).astimezone()
+        return inspect_pasted(text, html, now, self.catalogue, self.recipes, progress or Silent())
+
     def prepare(
         self,
         inspection: Inspection,

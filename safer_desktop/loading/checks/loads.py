@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.observations import (
-    CellPlace,
     Load,
     Observation,
     Problem,
     Settlement,
-    SettlementKind,
     Severity,
     SourceFile,
 )
@@ -41,23 +38,7 @@ def checked(
     found = check(observations, catalogue, known, file=file.name, today=now.date(), earlier=earlier)
     everything = (*_withdrawn(file, earlier), *_once(problems, found), *found)
     ordered = sorted(everything, key=lambda problem: _ORDER.index(problem.severity))
-    accepted = {
-        _place(it.check, it.place, it.old): it
-        for it in settlements
-        if it.kind is SettlementKind.ACCEPTED
-    }
-    settled = (
-        replace(it, settlement=accepted.get(_place(it.check, it.place, it.what)))
-        if it.may_accept
-        else it
-        for it in ordered
-    )
-    return Load(file, observations, tuple(settled), tuple(settlements))
-
-
-def _place(check: str, place: CellPlace, words: str) -> tuple[str, CellPlace, str]:
-    """What an acceptance names; a finding without a cell is known by its words."""
-    return (check, place, "" if place.cell else words)
+    return Load(file, observations, tuple(ordered)).settled(settlements)
 
 
 def _withdrawn(file: SourceFile, earlier: Earlier | None) -> Iterator[Problem]:
