@@ -153,9 +153,16 @@ class Dataset:
         extent = self.extent(indicator, area, unit, until, ladder)
         if extent is None:
             return ()
-        first, last = extent
+        return self.span_of_steps(*extent, ladder)
+
+    def span_of_steps(self, first: date, last: date, ladder: Ladder) -> tuple[Period, ...]:
+        """Every step from the one that begins on ``first`` to the one that begins on ``last``."""
         count = months_between(first, last) // ladder.step + 1
         return tuple(ladder.period(add_months(first, n * ladder.step)) for n in range(count))
+
+    def has_own(self, indicator: str, area: str, unit: Unit) -> bool:
+        """Whether the area itself has an observation in this unit."""
+        return self._holds((indicator, area, str(unit)))
 
     def extent(
         self, indicator: str, area: str, unit: Unit, until: date, ladder: Ladder
