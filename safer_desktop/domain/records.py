@@ -25,6 +25,8 @@ class RecordKind(StrEnum):
     COMMENTARY = "commentary"
     PAPER = "paper"
     SETTING = "setting"
+    LIMITS = "predicted limits"
+    """What people decided about one indicator's chart in one area: code ``indicator|area``."""
     LOAD = "load"
     """Only in the audit trail: what came in and what was withdrawn. Never edited."""
 

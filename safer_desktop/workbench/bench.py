@@ -14,6 +14,7 @@ from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
 from safer_desktop.domain.figures import Delivery, DistrictBars, Figure, Funnel, Trend
+from safer_desktop.domain.limits import LimitsChart, LimitsPlan
 from safer_desktop.domain.observations import (
     Load,
     Settlement,
@@ -32,7 +33,7 @@ from safer_desktop.domain.records import (
     RecordRef,
 )
 from safer_desktop.risk.scheme import IncidentType, MatrixRow, Scheme
-from safer_desktop.workbench import commentary, intake
+from safer_desktop.workbench import commentary, intake, limit_plans
 from safer_desktop.workbench.catalogue_records import (
     CATALOGUE_KINDS,
     COUNCIL,
@@ -300,6 +301,23 @@ class Workbench:
         from safer_desktop.analysis.trends import trend
 
         return trend(self.dataset, indicator, area, self.edition)
+
+    def limits(self, indicator: str, area: str) -> LimitsChart | Reason:
+        """An indicator's months or quarters with predicted limits, or why there are none."""
+        from safer_desktop.analysis.limits.gather import limits_chart
+
+        plan = self.limits_plan(indicator, area)
+        return limits_chart(self.dataset, indicator, area, self.edition, plan)
+
+    def limits_plan(self, indicator: str, area: str) -> LimitsPlan:
+        """What people decided about the chart of an indicator in an area."""
+        return limit_plans.kept(self._pack.records(RecordKind.LIMITS), indicator, area)
+
+    def limits_edit(self, indicator: str, area: str, plan: LimitsPlan) -> Edit:
+        """The edit that decides otherwise about the chart of an indicator in an area."""
+        records = self._pack.records(RecordKind.LIMITS)
+        name = self.catalogue.indicator(indicator).short_name
+        return limit_plans.edit(records, indicator, area, plan, name)
 
     def districts(self, indicator: str) -> DistrictBars:
         """The districts side by side."""

@@ -104,12 +104,19 @@ class ChartPanel(QWidget):
         self.ui.save.clicked.connect(self.ask_and_save)
 
     def set_chart(self, chart: QWidget, drawable: Drawable) -> None:
-        """Put the chart in its place; ``drawable`` is the same object, by what is asked of it."""
+        """Put the chart in its place, in which there may have been another.
+
+        ``drawable`` is the same object, by what is asked of it.
+        """
+        if self._chart is not None:
+            self._chart.hide()
         self._chart, self._drawable = chart, drawable
-        self.ui.chart_layout.addWidget(chart)
-        chart.installEventFilter(self)
-        drawable.read_out.connect(self.said)
-        drawable.menu_asked.connect(self.menu_asked)
+        if self.ui.chart_layout.indexOf(chart) < 0:
+            self.ui.chart_layout.addWidget(chart)
+            chart.installEventFilter(self)
+            drawable.read_out.connect(self.said)
+            drawable.menu_asked.connect(self.menu_asked)
+        chart.show()
         self._name_chart()
 
     def set_content(self, content: PanelContent) -> None:

@@ -13,6 +13,7 @@ from safer_desktop.domain.periods import PeriodKind, months_between
 
 MOST_LABELS = 7
 CUT_ABOVE = 0.6
+CUT_BY_DISTANCE = 0.25
 CUT_FROM_POINTS = 4
 """A percentage's axis is cut when all its points, and so many at least, lie above this share of
 the highest: on a cut axis two points look like a leap."""
@@ -39,12 +40,18 @@ def nice_step(reach: float, steps: int = 4) -> float:
     return next((m * power for m in (1.0, 2.0, 2.5, 5.0) if m * power >= rough), 10.0 * power)
 
 
-def value_scale(values: Sequence[float], unit: Unit, steps: int = 4) -> ValueScale:
-    """Round ticks round these values, from zero unless it is a percentage far away from it."""
+def value_scale(
+    values: Sequence[float], unit: Unit, steps: int = 4, *, by_distance: bool = False
+) -> ValueScale:
+    """Round ticks round these values, from zero unless it is a percentage far away from it.
+
+    ``by_distance``: the chart is read by how far points lie from lines, so its axis may be cut
+    whatever the unit.
+    """
     low, high = min(values, default=0.0), max(values, default=1.0)
-    cut = (
-        unit is Unit.PERCENTAGE and len(values) >= CUT_FROM_POINTS and CUT_ABOVE * high < low < high
-    )
+    above = CUT_BY_DISTANCE if by_distance else CUT_ABOVE
+    may_cut = by_distance or unit is Unit.PERCENTAGE
+    cut = may_cut and len(values) >= CUT_FROM_POINTS and above * high < low < high
     bottom = low - (high - low) * 0.25 if cut else min(0.0, low)
     top = high if high > bottom else bottom + 1.0
     step = nice_step(top - bottom, steps)

@@ -1,17 +1,21 @@
-"""The trend of one indicator with the choice between its points and its rolling 12 months."""
+"""The trend of one indicator: its points, its rolling 12 months, or its predicted limits."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from safer_desktop.domain.evidence import Reason, TrendPoint
 from safer_desktop.domain.figures import Figure, Trend
 from safer_desktop.domain.indicators import Indicator
+from safer_desktop.domain.limit_icons import Assurance
+from safer_desktop.domain.limits import LimitsChart
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import month_label
-from safer_desktop.gui.charts import words
+from safer_desktop.gui.charts import limits_plot, words
 from safer_desktop.gui.charts.panel import ChartPanel, PanelContent
 from safer_desktop.gui.models.figure_words import finding_title
 from safer_desktop.workbench.subjects import CourseOf
@@ -19,29 +23,49 @@ from safer_desktop.workbench.subjects import CourseOf
 if TYPE_CHECKING:
     from safer_desktop.gui.charts.trend import TrendPlot
 
+Limits = LimitsChart | Reason
 _PICTURE_HEIGHT = 270
+_TOLD_ASSURANCES = (Assurance.HIT, Assurance.MISS, Assurance.INCONSISTENT)
 
 
 class TrendPanel(ChartPanel):
     """Shows a trend. The plot itself is made at the first trend: pyqtgraph takes a second."""
 
+    decide_wanted = Signal()
+    """The user wants to decide on the chart with predicted limits."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot: TrendPlot | None = None
+        self.limits_plot = limits_plot.LimitsPlot(self)
+        self.limits_plot.hide()
         self._shown: tuple[Figure, Trend, Indicator, str] | None = None
+        self._limits: Limits | None = None
 
         # Widgets
         self.points_button = _choice("Months", "Show the single periods", self)
         self.rolling_button = _choice("Rolling 12 months", "Show sums of twelve months", self)
+        self.limits_button = _choice(
+            "Limits", "Show the single periods with the limits predicted for them", self
+        )
+        self.limits_button.setAccessibleName("Predicted limits")
+        self.decide_button = QToolButton(self)
+        self.decide_button.setText("Decide...")
+        self.decide_button.setAccessibleName("Decide about the predicted limits")
+        self.decide_button.setToolTip("Decide on rules, baseline, step changes and chart")
+        self.decide_button.setProperty("role", "chart")
         self.points_button.setChecked(True)
         group = QButtonGroup(self)
-        for place, button in enumerate((self.points_button, self.rolling_button)):
+        choices = (self.points_button, self.rolling_button, self.limits_button)
+        for place, button in enumerate(choices):
             group.addButton(button)
             self.ui.buttons.insertWidget(place, button)
-        self.ui.buttons.insertSpacing(2, 8)
+        self.ui.buttons.insertWidget(3, self.decide_button)
+        self.ui.buttons.insertSpacing(4, 8)
         self.ui.title.setProperty("role", "title")
 
-        self.rolling_button.toggled.connect(self._fill)
+        group.buttonClicked.connect(self._fill)
+        self.decide_button.clicked.connect(self.decide_wanted)
 
     @property
     def rolling(self) -> bool:
@@ -50,16 +74,21 @@ class TrendPanel(ChartPanel):
             return False
         return self.rolling_button.isChecked() and bool(self._shown[1].rolling)
 
-    def show_trend(self, figure: Figure, trend: Trend, indicator: Indicator, area: str) -> None:
+    def show_trend(
+        self, figure: Figure, trend: Trend, indicator: Indicator, area: str, limits: Limits
+    ) -> None:
         """Show this trend under its figure's finding; ``area`` is the area's name."""
-        self._shown = (figure, trend, indicator, area)
+        self._shown, self._limits = (figure, trend, indicator, area), limits
         self.points_button.setText(words.points_title(trend))
-        for button in (self.points_button, self.rolling_button):
-            button.setVisible(bool(trend.rolling))
+        self.rolling_button.setVisible(bool(trend.rolling))
         self._fill()
 
     def _fill(self) -> None:
         if self._shown is None:
+            return
+        self.decide_button.setVisible(self.limits_button.isChecked())
+        if self.limits_button.isChecked():
+            self._fill_limits()
             return
         figure, trend, indicator, area = self._shown
         points = trend.rolling if self.rolling else trend.points
@@ -71,6 +100,7 @@ class TrendPanel(ChartPanel):
             self.set_content(PanelContent(title, area, name, empty=empty, whole=whole))
             return
         plot = self._plot()
+        self.set_chart(plot, plot)
         plot.show_trend(trend, indicator, rolling=self.rolling)
         self.set_content(
             PanelContent(
@@ -92,8 +122,38 @@ class TrendPanel(ChartPanel):
             from safer_desktop.gui.charts.trend import TrendPlot
 
             self.plot = TrendPlot(self)
-            self.set_chart(self.plot, self.plot)
         return self.plot
+
+    def _fill_limits(self) -> None:
+        assert self._shown is not None
+        figure, _, indicator, area = self._shown
+        name = f"{indicator.short_name} {area} {figure.edition.label} predicted limits"
+        whole = CourseOf(figure.indicator, figure.area, rolling=False)
+        chart = self._limits
+        self.decide_button.setEnabled(isinstance(chart, LimitsChart))
+        if not isinstance(chart, LimitsChart):
+            title = f"{indicator.short_name}: no predicted limits"
+            empty = chart.text if chart else ""
+            self.set_content(PanelContent(title, area, name, empty=empty, whole=whole))
+            return
+        plot = self.limits_plot
+        plot.show_limits(chart, indicator)
+        self.set_chart(plot, plot)
+        self.set_content(
+            PanelContent(
+                f"{indicator.short_name}: {_lower(chart.variation)}",
+                _limits_subtitle(chart, area),
+                name,
+                alt_text=limits_plot.limits_alt_text(chart, indicator, area),
+                table=limits_plot.limits_table(chart, indicator),
+                caption=_limits_caption(chart),
+                source=_source(figure, indicator),
+                picture_height=limits_plot.PICTURE_HEIGHT,
+                subjects=tuple(replace(whole, period=point.period) for point in chart.points),
+                whole=whole,
+            )
+        )
+        self.ui.caption.setToolTip("\n\n".join(chart.explanation.sentences))
 
 
 def _choice(text: str, tip: str, parent: QWidget) -> QToolButton:
@@ -113,6 +173,26 @@ def _subtitle(trend: Trend, indicator: Indicator, area: str, *, rolling: bool) -
         what = f"{words.measured(trend.point_unit, indicator)} {trend.point_words}"
         span = words.period_span(trend.points)
     return f"{what[:1].upper()}{what[1:]}, {area}, {span}"
+
+
+def _limits_subtitle(chart: LimitsChart, area: str) -> str:
+    what = f"{chart.value_words[:1].upper()}{chart.value_words[1:]}, {area}"
+    span = words.period_span([TrendPoint(p.period, p.value) for p in chart.points])
+    target = f". {chart.assurance}" if chart.assurance in _TOLD_ASSURANCES else ""
+    return f"{what}, {span}, {chart.kind}{target}"
+
+
+def _limits_caption(chart: LimitsChart) -> str:
+    parts = (
+        chart.explanation.sentences[0],
+        limits_plot.shapes_key(chart),
+        limits_plot.axis_note(chart),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _lower(words_of_finding: str) -> str:
+    return words_of_finding[:1].lower() + words_of_finding[1:]
 
 
 def _caption(trend: Trend, axis_note: str, *, rolling: bool) -> str:

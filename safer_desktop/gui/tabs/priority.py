@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from safer_desktop.domain.display import value_text
-from safer_desktop.domain.evidence import Quantity
+from safer_desktop.domain.evidence import Quantity, Reason
 from safer_desktop.domain.figures import DistrictBars
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.records import RecordKind
@@ -38,6 +38,7 @@ _FIGURE_KINDS = frozenset(
         RecordKind.INDICATOR,
         RecordKind.AREA,
         RecordKind.GROUP,
+        RecordKind.LIMITS,
     }
 )
 _LEFT_SHARE = (520, 846)
@@ -88,6 +89,7 @@ class PriorityTab(QWidget):
         self.trend_panel.menu_asked.connect(self._trend_menu)
         self.district_panel.menu_asked.connect(self._districts_menu)
         self.ui.comparator.customContextMenuRequested.connect(self._comparator_menu)
+        self.trend_panel.decide_wanted.connect(self.decide_about_limits)
         context.area_changed.connect(self._refresh_figures)
         context.edition_changed.connect(self._refresh_all)
         context.data_changed.connect(self._refresh_all)
@@ -129,6 +131,17 @@ class PriorityTab(QWidget):
         if focus is self.ui.details:
             return self._detail_subject()
         return self._whole()
+
+    def decide_about_limits(self) -> None:
+        """Ask what is decided about the selected indicator's predicted limits."""
+        from safer_desktop.gui.dialogs.limits import LimitsDialog
+
+        card, area = self.current, self._context.area
+        if card is None:
+            return
+        chart = self._context.workbench.limits(card.indicator.code, area)
+        if not isinstance(chart, Reason):
+            LimitsDialog(self._context, card.indicator.code, area, chart, self).open()
 
     def copy_details(self) -> None:
         """Copy the figure in full, as a spreadsheet takes it."""
@@ -254,7 +267,11 @@ class PriorityTab(QWidget):
         name = card.place
         self.ui.read_out.setText("")
         self.trend_panel.show_trend(
-            card.figure, workbench.trend(card.indicator.code, area), card.indicator, name
+            card.figure,
+            workbench.trend(card.indicator.code, area),
+            card.indicator,
+            name,
+            workbench.limits(card.indicator.code, area),
         )
         sentences = comparator_sentences(card.figure, card.indicator, name)
         self.ui.comparator.setText(sentences)
