@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -200,6 +201,23 @@ class Load:
         return tuple(
             p for p in self.problems if p.severity is Severity.ERROR and p.settlement is None
         )
+
+    def settled(self, settlements: Sequence[Settlement]) -> Load:
+        """The load with these decisions; a finding that one of them accepts carries it.
+
+        A finding without a cell is known by its words.
+        """
+        accepted = {
+            (it.check, it.place, "" if it.place.cell else it.old): it
+            for it in settlements
+            if it.kind is SettlementKind.ACCEPTED
+        }
+        problems = []
+        for it in self.problems:
+            key = (it.check, it.place, "" if it.place.cell else it.what)
+            settlement = accepted.get(key) if it.may_accept else None
+            problems.append(replace(it, settlement=settlement))
+        return replace(self, problems=tuple(problems), settlements=tuple(settlements))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Act(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     COPY = "copy"
+    PASTE = "paste"
     LOAD = "load"
     SOURCES = "sources"
     CHECK = "check"
@@ -32,6 +33,7 @@ class Act(StrEnum):
     EXPORT = "export"
     LOG_FOLDER = "log folder"
     CATALOGUE = "catalogue"
+    RECIPES = "recipes"
     ORIGIN = "origin"
     ABOUT = "about"
 
@@ -80,6 +82,12 @@ _SPECS = {
     Act.CLOSE: _Spec("&Close pack", "Go back to the first page", pack_at_rest, "Ctrl+W"),
     Act.QUIT: _Spec("&Quit", "Close the program", always, "Ctrl+Q"),
     Act.COPY: _Spec("&Copy", "Copy what is selected", pack_open, _Key.Copy),
+    Act.PASTE: _Spec(
+        "&Paste figures",
+        "Load the cells that were copied in Excel or another program",
+        pack_at_rest,
+        _Key.Paste,
+    ),
     Act.LOAD: _Spec("&Load…", "Load partners' files into the pack", pack_at_rest, "Ctrl+L"),
     Act.SOURCES: _Spec("&Sources", "What came in, from whom, how old it is", pack_open),
     Act.CHECK: _Spec("&Check", "See what the checks found in the loaded files", pack_open),
@@ -94,6 +102,9 @@ _SPECS = {
         "Follow the selected figure step by step to its cells",
         pack_open,
         "Ctrl+I",
+    ),
+    Act.RECIPES: _Spec(
+        "&Recipes…", "How partners' workbooks are read: rename, hand on, forget", pack_at_rest
     ),
     Act.LOG_FOLDER: _Spec("Open the &log folder", "Where the program notes its faults", always),
     Act.ABOUT: _Spec("&About Safer Desktop", "Version, licences and where things are", always),
@@ -112,9 +123,10 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.CLOSE,
         Act.QUIT,
     ),
-    "menu_edit": (Act.UNDO, Act.REDO, SEPARATOR, Act.COPY),
+    "menu_edit": (Act.UNDO, Act.REDO, SEPARATOR, Act.COPY, Act.PASTE),
     "menu_data": (
         Act.LOAD,
+        Act.PASTE,
         SEPARATOR,
         Act.SOURCES,
         Act.CHECK,
@@ -122,6 +134,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.ORIGIN,
         SEPARATOR,
         Act.CATALOGUE,
+        Act.RECIPES,
     ),
     "menu_report": (Act.WRITE, SEPARATOR, Act.EXPORT),
     "menu_help": (Act.LOG_FOLDER, SEPARATOR, Act.ABOUT),

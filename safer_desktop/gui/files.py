@@ -1,4 +1,4 @@
-"""The file dialogs of packs."""
+"""The file dialogs of packs and recipes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 PACK_SUFFIX = ".safer"
+RECIPE_SUFFIX = ".json"
 _FILTER = f"Safer Desktop pack (*{PACK_SUFFIX})"
+_RECIPE_FILTER = f"Recipe (*{RECIPE_SUFFIX})"
 
 
 def ask_pack_to_open(parent: QWidget, folder: str) -> Path | None:
@@ -24,6 +26,22 @@ def ask_pack_to_save(parent: QWidget, folder: str, title: str) -> Path | None:
         return None
     path = Path(name)
     return path if path.suffix.lower() == PACK_SUFFIX else Path(f"{name}{PACK_SUFFIX}")
+
+
+def ask_recipe_to_open(parent: QWidget) -> Path | None:
+    """The recipe file that the user chose, if any."""
+    name, _ = QFileDialog.getOpenFileName(parent, "Import a recipe", _home(), _RECIPE_FILTER)
+    return Path(name) if name else None
+
+
+def ask_recipe_to_save(parent: QWidget, title: str) -> Path | None:
+    """Where the user wants the recipe, if anywhere; its name always ends in ``.json``."""
+    start = Path(_home()) / f"{_file_name(title)}{RECIPE_SUFFIX}"
+    name, _ = QFileDialog.getSaveFileName(parent, "Export a recipe", str(start), _RECIPE_FILTER)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == RECIPE_SUFFIX else Path(f"{name}{RECIPE_SUFFIX}")
 
 
 def _home() -> str:

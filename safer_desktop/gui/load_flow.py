@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from safer_desktop.domain.errors import PasswordNeeded, SaferError
-from safer_desktop.domain.observations import Load, StoredLoad
+from safer_desktop.domain.observations import Load, Settlement, Severity, StoredLoad
 from safer_desktop.domain.progress import Progress
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.check import CheckDialog
 from safer_desktop.gui.dialogs.password import PasswordDialog
 from safer_desktop.gui.messages import ask, show_error
+from safer_desktop.gui.widgets.incoming import CopiedCells
 
 if TYPE_CHECKING:
     from safer_desktop.loading.recipes import Recipe
@@ -27,7 +28,7 @@ _TITLE = "Load files"
 
 
 class LoadFlow(QObject):
-    """Works through a queue of files; ``taken_in`` after each one that entered the pack.
+    """Works through a queue of files and pasted cells; ``taken_in`` after each that came in.
 
     A file that cannot be read is told and passed over; cancelling a file's dialog leaves that
     file out and goes on with the next.
@@ -40,13 +41,20 @@ class LoadFlow(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
-        self._queue: deque[Path] = deque()
+        self._queue: deque[Path | CopiedCells] = deque()
         self._busy = False
         self.dialog: QDialog | None = None
 
     def load(self, paths: Sequence[Path]) -> None:
         """Put files or folders at the end of the queue."""
-        self._queue.extend(paths)
+        self._add(paths)
+
+    def paste(self, cells: CopiedCells) -> None:
+        """Put cells from the clipboard at the end of the queue."""
+        self._add([cells])
+
+    def _add(self, things: Sequence[Path | CopiedCells]) -> None:
+        self._queue.extend(things)
         if not self._busy:
             self._next()
 
@@ -57,7 +65,11 @@ class LoadFlow(QObject):
             self.finished.emit()
             return
         self._busy = True
-        self._look(self._queue.popleft())
+        first = self._queue.popleft()
+        if isinstance(first, Path):
+            self._look(first)
+        else:
+            self._look_at_cells(first)
 
     def _look(self, path: Path, password: str = "") -> None:
         self.dialog = None
@@ -72,6 +84,12 @@ class LoadFlow(QObject):
                 self._pass_over(error)
 
         self._run(look, self._inspected, failed)
+
+    def _look_at_cells(self, cells: CopiedCells) -> None:
+        def look(progress: Progress) -> Inspection:
+            return self._context.workbench.inspect_pasted(cells.text, cells.html, progress)
+
+        self._run(look, self._inspected)
 
     def _ask_password(self, path: Path, *, wrong: bool) -> None:
         dialog = PasswordDialog(path.name, wrong=wrong, parent=self._window)
@@ -145,24 +163,44 @@ class LoadFlow(QObject):
         if inspection.drift is not None:
             words = f"The changes are followed by '{inspection.drift.recipe.title}'."
         elif inspection.recipe is not None:
-            words = f"Recognised: read by '{inspection.recipe.title}'."
+            words = f"Recognised: read by '{inspection.recipe.title}'. {load.file.note}".strip()
         else:
             words = (
                 "A data.police.uk download: incidents are counted by month, area and type, "
                 "and never kept."
             )
+        self._ask_about(inspection, load, inspection.reading, inspection.following, words)
+
+    def _ask_about(
+        self,
+        inspection: Inspection,
+        load: Load,
+        reading: Recipe | None,
+        following: Recipe | None,
+        words: str,
+        *,
+        has_sheet: bool = True,
+    ) -> None:
+        """Show what was found; ``reading`` reads the file again, ``following`` is kept."""
+        workbench = self._context.workbench
+
+        def reread(progress: Progress, settlements: Sequence[Settlement]) -> Load:
+            return workbench.prepare(inspection, reading, "", progress, settlements)
+
         dialog = CheckDialog(
+            self._context,
             load,
-            self._context.workbench.catalogue,
             words,
-            has_sheet=inspection.workbook is not None,
+            reread,
+            workbook=inspection.workbook,
+            has_sheet=has_sheet and inspection.workbook is not None,
             parent=self._window,
         )
         self.dialog = dialog
 
         def finished(result: int) -> None:
             if result == QDialog.DialogCode.Accepted:
-                self._take_in(inspection, load, inspection.following)
+                self._take_in(inspection, dialog.load, following)
             elif dialog.look_first:
                 self._map(inspection)
             else:
@@ -178,10 +216,14 @@ class LoadFlow(QObject):
         self.dialog = dialog
 
         def finished(result: int) -> None:
-            if result == QDialog.DialogCode.Accepted and dialog.load is not None:
-                self._take_in(inspection, dialog.load, dialog.recipe)
-            else:
+            load, recipe = dialog.load, dialog.recipe
+            if result != QDialog.DialogCode.Accepted or load is None:
                 self._next()
+            elif any(it.severity is not Severity.NOTE for it in load.problems):
+                words = f"Read by '{recipe.title}', as you have just said."
+                self._ask_about(inspection, load, recipe, recipe, words, has_sheet=False)
+            else:
+                self._take_in(inspection, load, recipe)
 
         dialog.finished.connect(finished)
         dialog.open()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +13,8 @@ from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
     QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
     QKeySequence,
     QShortcut,
     QUndoGroup,
@@ -27,6 +30,7 @@ from safer_desktop.gui.charts.palette import Look
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.about import AboutDialog
 from safer_desktop.gui.documents import Documents
+from safer_desktop.gui.files import PACK_SUFFIX
 from safer_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.start_page import StartPage
@@ -34,6 +38,7 @@ from safer_desktop.gui.tasks import Tasks
 from safer_desktop.gui.theme import SYSTEM, Theme
 from safer_desktop.gui.widgets.copying import copy_from
 from safer_desktop.gui.widgets.elided import ElidedLabel
+from safer_desktop.gui.widgets.incoming import copied_cells, dropped_files
 from safer_desktop.gui.widgets.picker import Picker
 from safer_desktop.gui.widgets.tracing import press_menu_key, subject_under
 from safer_desktop.workbench.bench import Workbench
@@ -66,8 +71,10 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._context: Context | None = None
         self._leaving = False
+        self._dropped: list[Path] = []
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
+        self.setAcceptDrops(True)
 
         # Parts
         self.tasks = Tasks(self)
@@ -105,6 +112,23 @@ class MainWindow(QMainWindow):
             self._state.update(geometry=geometry)
             self.tasks.close()
             super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders of this computer may be dropped, on whatever page is shown."""
+        if dropped_files(event.mimeData()) and not self.tasks.busy:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a pack that was dropped; load everything else, into a new pack if none is open."""
+        paths = dropped_files(event.mimeData())
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0].suffix.casefold() == PACK_SUFFIX:
+            self.documents.open_file(paths[0])
+        elif self._context:
+            self._load(paths)
+        else:
+            self._dropped = paths
+            self.documents.new()
 
     # Assembling
 
@@ -165,6 +189,7 @@ class MainWindow(QMainWindow):
             Act.CLOSE: lambda: self.documents.close(),
             Act.QUIT: self.close,
             Act.COPY: self._copy,
+            Act.PASTE: self._paste,
             Act.LOAD: self._load,
             Act.SOURCES: lambda: self.pages.show(pages.SOURCES),
             Act.CHECK: lambda: self.pages.show(pages.SOURCES),
@@ -172,6 +197,7 @@ class MainWindow(QMainWindow):
             Act.WRITE: lambda: self.pages.show(pages.REPORT),
             Act.EXPORT: self._export,
             Act.CATALOGUE: self._show_catalogue,
+            Act.RECIPES: self._show_recipes,
             Act.ORIGIN: self._trace,
             Act.LOG_FOLDER: self._open_logs,
             Act.ABOUT: lambda: AboutDialog(self._state, self).open(),
@@ -217,6 +243,9 @@ class MainWindow(QMainWindow):
         self._refresh_names()
         self._refresh_saved()
         self._refresh_actions()
+        if self._dropped:
+            dropped, self._dropped = self._dropped, []
+            self._load(dropped)
 
     def _close_context(self) -> None:
         if self._context:
@@ -330,8 +359,24 @@ class MainWindow(QMainWindow):
         dialog.raise_()
         dialog.activateWindow()
 
-    def _load(self) -> None:
-        cast("SourcesTab", self.pages.show(pages.SOURCES)).load(())
+    def _show_recipes(self) -> None:
+        from safer_desktop.gui.dialogs.recipes import RecipesDialog
+
+        if self._context is not None:
+            dialog = self.findChild(RecipesDialog) or RecipesDialog(self._context, self)
+            dialog.show()
+            dialog.raise_()
+            dialog.activateWindow()
+
+    def _load(self, paths: Sequence[Path] = ()) -> None:
+        cast("SourcesTab", self.pages.show(pages.SOURCES)).load(paths)
+
+    def _paste(self) -> None:
+        cells = copied_cells()
+        if cells is None:
+            self._say("Copy cells in Excel first, with their headings.")
+        else:
+            cast("SourcesTab", self.pages.show(pages.SOURCES)).paste(cells)
 
     def _export(self) -> None:
         cast("ReportTab", self.pages.show(pages.REPORT)).export_word()

@@ -30,6 +30,37 @@ class WorkbookKind(StrEnum):
     XLSB = "xlsb"
     ODS = "ods"
     TEXT = "text"
+    WEB_PAGE = "web page"
+    PASTED = "pasted"
+
+    @property
+    def holds_only_text(self) -> bool:
+        """Whether every value is text, since the format has no numbers."""
+        return self in (WorkbookKind.TEXT, WorkbookKind.WEB_PAGE, WorkbookKind.PASTED)
+
+
+class NoticeKind(StrEnum):
+    """What a workbook tells of itself that its figures hang on."""
+
+    NOT_RECALCULATED = "saved without working out its formulas"
+    RECALCULATE = "formulas to be worked out anew on opening"
+    BY_HAND = "formulas worked out only by hand"
+    LINKS = "takes figures from other workbooks"
+    LIVE_LINKS = "live links to other programs"
+    CONNECTIONS = "takes figures by data connections"
+    MACROS = "macros"
+
+
+STALE = frozenset({NoticeKind.NOT_RECALCULATED, NoticeKind.RECALCULATE, NoticeKind.BY_HAND})
+"""Notices under which the stored results of formulas may be out of date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A fact about a whole workbook, in a sentence."""
+
+    kind: NoticeKind
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +69,9 @@ class Sheet:
 
     ``formats`` has the number format of cells that have one of their own, where the file format
     tells it. ``faults`` has cells that look blank or wrong but are not: ``#REF!``, or a formula
-    whose result was never stored.
+    whose result was never stored; a formula whose stored result is empty text is blank, and no
+    fault. ``formulas`` are the cells that hold a formula, ``linked`` those of them whose formula
+    names another workbook (told of xlsx and ods). Text tables have none of these marks.
     """
 
     name: str
@@ -49,6 +82,8 @@ class Sheet:
     faults: Mapping[Place, str] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    formulas: frozenset[Place] = frozenset()
+    linked: frozenset[Place] = frozenset()
 
     @property
     def height(self) -> int:
@@ -83,13 +118,23 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A file's sheets in their order, with the file's bare name, SHA-256 and size in bytes."""
+    """A file's sheets in their order, with the file's bare name, SHA-256 and size in bytes.
+
+    ``notices`` tell what the file says of itself: that stored results may be out of date, or
+    come from elsewhere.
+    """
 
     name: str
     sha256: str
     size: int
     sheets: tuple[Sheet, ...]
     kind: WorkbookKind
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def may_be_stale(self) -> bool:
+        """Whether stored results of formulas may be out of date, by what the file itself says."""
+        return any(notice.kind in STALE for notice in self.notices)
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of this name, spaces around it and case aside; ``None`` if there is none."""

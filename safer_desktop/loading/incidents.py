@@ -5,16 +5,13 @@ Every row is an incident of its own, even where it equals another: nothing is de
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import zipfile
-import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safer_desktop.domain.areas import Area, AreaKind
 from safer_desktop.domain.catalogue import Catalogue
@@ -23,8 +20,11 @@ from safer_desktop.domain.errors import LoadError
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Observation, Problem, Severity, SourceCell
 from safer_desktop.domain.periods import Period, add_months, months_between
-from safer_desktop.domain.progress import Progress, check_cancelled
-from safer_desktop.loading.police_files import StreetFile, is_police_download, open_download
+from safer_desktop.domain.progress import Progress
+from safer_desktop.loading.police_files import StreetFile, find_download, is_police_download
+
+if TYPE_CHECKING:
+    from safer_desktop.loading.extracts import Counts
 
 __all__ = ["ALL_CRIME", "IncidentCount", "count_incidents", "is_police_download", "street_code"]
 
@@ -33,8 +33,6 @@ ASB = "policeuk-anti-social-behaviour"
 CATEGORIES_SINCE = date(2013, 5, 1)
 """Since this month the categories are today's, so that one without a row is a true zero."""
 
-_COLUMNS = ("Month", "LSOA name", "Crime type")
-_CHECK_EVERY = 5_000
 _FORCE_WORDS = re.compile(r"-(police-force-area|police-service|police|constabulary|force)$")
 
 
@@ -81,34 +79,30 @@ def count_incidents(path: Path, catalogue: Catalogue, progress: Progress) -> Inc
     A month without a file stays a gap. Raises :class:`LoadError` (damaged zip, no street-level
     file, columns missing, no file of a known force) and Cancelled.
     """
-    with open_download(path) as download:
-        forces = _forces(catalogue)
-        files = [file for file in download.street if file.force in forces]
-        if not files:
-            found = ", ".join(sorted({file.force for file in download.street}))
-            known = ", ".join(force.name for force in forces.values()) or "none"
-            raise LoadError(
-                f"'{download.name}' has files of {found} only, no police force of the catalogue.",
-                where=f"(forces in the catalogue: {known})",
-                remedy="Download the county's own police force, or add the force to the catalogue.",
-            )
-        tallies: list[_Tally] = []
-        for done, file in enumerate(files):
-            progress.report(done / len(files), f"Counting {file.name}")
-            tallies.append(_tally(file, download.name, progress))
-        progress.report(1.0, f"Counted {number(sum(t.rows for t in tallies))} rows")
-        observations = tuple(
-            observation
-            for tally in tallies
-            for observation in _observations(tally, forces[tally.file.force], catalogue)
+    download = find_download(path)
+    forces = _forces(catalogue)
+    files = [file for file in download.street if file.force in forces]
+    if not files:
+        found = ", ".join(sorted({file.force for file in download.street}))
+        known = ", ".join(force.name for force in forces.values()) or "none"
+        raise LoadError(
+            f"'{download.name}' has files of {found} only, no police force of the catalogue.",
+            where=f"(forces in the catalogue: {known})",
+            remedy="Download the county's own police force, or add the force to the catalogue.",
         )
-        left_out = [file for file in download.street if file.force not in forces]
-        problems = [
-            *_files_left_out(download.name, left_out, download.others),
-            *_missing_months(download.name, tallies, forces),
-            *_unplaced(download.name, tallies, forces, catalogue),
-            *_unknown_types(download.name, tallies, catalogue),
-        ]
+    tallies = _tallies(files, download.name, progress)
+    observations = tuple(
+        observation
+        for tally in tallies
+        for observation in _observations(tally, forces[tally.file.force], catalogue)
+    )
+    left_out = [file for file in download.street if file.force not in forces]
+    problems = [
+        *_files_left_out(download.name, left_out, download.others),
+        *_missing_months(download.name, tallies, forces),
+        *_unplaced(download.name, tallies, forces, catalogue),
+        *_unknown_types(download.name, tallies, catalogue),
+    ]
     return IncidentCount(observations, tuple(problems), sum(t.rows for t in tallies))
 
 
@@ -130,50 +124,52 @@ def _smallest_parts(area: Area, catalogue: Catalogue) -> Iterator[Area]:
         yield from _smallest_parts(catalogue.area(code), catalogue)
 
 
-def _tally(file: StreetFile, download: str, progress: Progress) -> _Tally:
-    tally = _Tally(file)
-    where = f"in {download}" if download != file.name else ""
-    try:
-        with file.open() as raw:
-            text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace", newline="")
-            _count_rows(csv.reader(text), tally, where, progress)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, csv.Error) as error:
-        raise LoadError(
-            f"'{file.name}' is damaged and cannot be read to its end ({error}).",
-            where=where,
-            remedy="Download it again from data.police.uk.",
-        ) from None
-    return tally
+def _tallies(files: Sequence[StreetFile], download: str, progress: Progress) -> list[_Tally]:
+    """Have the files counted; raises :class:`LoadError` for one that is not as published."""
+    from safer_desktop.loading.extract_child import TextPart, Wanted
+    from safer_desktop.loading.extract_jobs import count_texts
+    from safer_desktop.loading.extract_tally import Rules, whole_label
+
+    parts = [
+        TextPart(file.path, file.name, file.member, file.size, _month_number(file))
+        for file in files
+    ]
+    last = max(file.month.end for file in files)
+    wanted = Wanted(
+        "Month",
+        "LSOA name",
+        "Crime type",
+        "",
+        Rules(today=last),
+        area_text=whole_label,
+        place=False,
+        apart=True,
+    )
+    counted = count_texts(parts, wanted, progress)
+    return [
+        _tally(file, counts, f"in {download}" if download != file.name else "")
+        for file, counts in zip(files, counted, strict=True)
+    ]
 
 
-def _count_rows(rows: Iterator[list[str]], tally: _Tally, where: str, progress: Progress) -> None:
-    file = tally.file
-    header = [name.strip() for name in next(rows, [])]
-    absent = [name for name in _COLUMNS if name not in header]
-    if absent:
+def _month_number(file: StreetFile) -> int:
+    return file.month.start.year * 12 + file.month.start.month - 1
+
+
+def _tally(file: StreetFile, counts: Counts, where: str) -> _Tally:
+    faults = [rows for trouble, rows in counts.troubles.items() if trouble.name != "AREA_BLANK"]
+    faults += [counts.short] if counts.short.rows else []
+    if faults:
         raise LoadError(
-            f"'{file.name}' has no column '{absent[0]}' in its first row.",
+            f"'{file.name}', {faults[0].first[0]}, is no row of {file.month.label} with a crime"
+            " type.",
             where=where,
-            remedy="Use the file as data.police.uk gives it, with all its columns.",
+            remedy="The file was cut off or changed: download it again.",
         )
-    month_at, place_at, kind_at = (header.index(name) for name in _COLUMNS)
-    month = f"{file.month.start:%Y-%m}"
-    counts: Counter[tuple[str, str]] = Counter()
-    for line, row in enumerate(rows, start=2):
-        if line % _CHECK_EVERY == 0:
-            check_cancelled(progress)
-        if not row:
-            continue
-        if len(row) != len(header) or row[month_at] != month or not row[kind_at]:
-            raise LoadError(
-                f"'{file.name}', line {line}, is no row of {file.month.label} with a crime type.",
-                where=where,
-                remedy="The file was cut off or changed: download it again.",
-            )
-        counts[row[place_at], row[kind_at]] += 1
-    for (lsoa, kind), found in counts.items():
-        tally.counts[lsoa.strip().rpartition(" ")[0], kind.strip()] += found
-    check_cancelled(progress)
+    tally = _Tally(file)
+    for _, lsoa, kind, rows in counts.cells:
+        tally.counts[lsoa.rpartition(" ")[0], kind] += rows
+    return tally
 
 
 def _observations(tally: _Tally, force: Area, catalogue: Catalogue) -> Iterator[Observation]:

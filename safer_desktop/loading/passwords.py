@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import struct
 import zipfile
 from types import SimpleNamespace
 from typing import Any
@@ -16,13 +15,14 @@ from safer_desktop.loading.locked_ods import (
     is_locked,
     unlocked_content,
 )
-from safer_desktop.loading.sniff import (
+from safer_desktop.loading.refusals import (
     ASK_AGAIN,
+    ASK_THE_SENDER,
     BROKEN_ARCHIVE,
     COPY_WITHOUT_PASSWORD,
-    OLE,
     refuse,
 )
+from safer_desktop.loading.sniff import OLE, OLE_DAMAGE, ole_streams
 
 EXCELS_OWN = "VelvetSweatshop"
 """The password by which Excel itself locks a workbook that is only protected against changes."""
@@ -31,17 +31,6 @@ MOST_ROUNDS = 2_000_000
 """Excel hashes a password 100,000 times; a file says how often, and may ask for hours of it."""
 
 _UNKNOWN = "The workbook is protected in a way that this program does not know, or is damaged."
-_DAMAGE = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    OSError,
-    TypeError,
-    ValueError,
-    struct.error,
-)
-"""What olefile and msoffcrypto raise on damaged files, besides msoffcrypto's own errors."""
 
 
 def unlocked(data: bytes, name: str, password: str = "") -> bytes:
@@ -54,7 +43,7 @@ def unlocked(data: bytes, name: str, password: str = "") -> bytes:
         return _unlocked_archive(data, name, password)
     if not data.startswith(OLE):
         return data
-    streams = _streams(data)
+    streams = ole_streams(data)
     if not streams and "EncryptedPackage".encode("utf-16-le") in data:
         refuse("The protected workbook is damaged.", name, ASK_AGAIN)
     if "encryptioninfo" in streams:
@@ -92,22 +81,12 @@ def _unlocked_archive(data: bytes, name: str, password: str) -> bytes:
             if not password:
                 raise password_needed(name, wrong=False)
             return unlocked_content(archive, password, MOST_ROUNDS)
-    except (*BROKEN_ARCHIVE, *_DAMAGE, RuntimeError):
+    except (*BROKEN_ARCHIVE, *OLE_DAMAGE, RuntimeError):
         return data  # the sniffer says what is wrong with it
     except WrongPasswordError:
         raise password_needed(name, wrong=True) from None
     except UnknownProtectionError:
         refuse(_UNKNOWN, name, COPY_WITHOUT_PASSWORD)
-
-
-def _streams(data: bytes) -> set[str]:
-    import olefile
-
-    try:
-        with olefile.OleFileIO(data) as file:
-            return {entry[0].casefold() for entry in file.listdir()}
-    except _DAMAGE:
-        return set()
 
 
 def _refuse_endless_keys(data: bytes, name: str) -> None:
@@ -116,7 +95,7 @@ def _refuse_endless_keys(data: bytes, name: str) -> None:
     try:
         with olefile.OleFileIO(data) as file:
             info = file.openstream("EncryptionInfo").read()
-    except _DAMAGE:
+    except OLE_DAMAGE:
         refuse("The protected workbook is damaged.", name, ASK_AGAIN)
     rounds = re.search(rb'spinCount="(\d{1,20})"', info)
     if b"<!" in info or (rounds is not None and int(rounds[1]) > MOST_ROUNDS):
@@ -124,7 +103,7 @@ def _refuse_endless_keys(data: bytes, name: str) -> None:
             "The workbook's protection is made so that opening it would take hours, as no"
             " spreadsheet program does.",
             name,
-            "Do not open it; ask the sender about it.",
+            ASK_THE_SENDER,
         )
 
 
@@ -134,7 +113,7 @@ def _is_locked_xls(data: bytes) -> bool:
 
     try:
         return bool(OfficeFile(io.BytesIO(data)).is_encrypted())
-    except (FileFormatError, ParseError, *_DAMAGE):
+    except (FileFormatError, ParseError, *OLE_DAMAGE):
         return False
 
 
@@ -150,13 +129,13 @@ def _decrypted(data: bytes, name: str, password: str) -> bytes:
         exceptions.DecryptionError,
         exceptions.FileFormatError,
         exceptions.ParseError,
-        *_DAMAGE,
+        *OLE_DAMAGE,
     ):
         refuse(_UNKNOWN, name, COPY_WITHOUT_PASSWORD)
     plain = io.BytesIO()
     try:
         _in_memory(book).decrypt(plain)
-    except (exceptions.DecryptionError, exceptions.ParseError, *_DAMAGE):
+    except (exceptions.DecryptionError, exceptions.ParseError, *OLE_DAMAGE):
         refuse("The protected workbook is damaged.", name, ASK_AGAIN)
     return plain.getvalue()
 

@@ -40,6 +40,23 @@ def pictures(workbook: Workbook, recipe: Recipe) -> tuple[SheetPicture, ...]:
     )
 
 
+def around(sheet: Sheet, place: Place) -> SheetPicture:
+    """All of a sheet as far as it is near a cell, to be looked at before it is taken in."""
+    top = max(0, place[0] - MOST_ROWS // 2)
+    left = max(0, place[1] - MOST_COLUMNS // 2)
+    bottom, right = min(sheet.height, top + MOST_ROWS), min(sheet.width, left + MOST_COLUMNS)
+    rows = tuple(
+        tuple(sheet.text(row, column)[:_LONGEST_TEXT] for column in range(left, right))
+        for row in range(top, bottom)
+    )
+    merges = tuple(
+        (r0, c0, min(r1, bottom - 1), min(c1, right - 1))
+        for r0, c0, r1, c1 in sheet.merges
+        if top <= r0 < bottom and left <= c0 < right
+    )
+    return SheetPicture(sheet.name, top, left, rows, merges)
+
+
 def _picture(layouts: list[Layout]) -> SheetPicture | None:
     sheet = layouts[0].sheet
     used = {place for layout in layouts for place in _places(layout) if not sheet.is_blank(*place)}

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import IO
 
 from safer_desktop.domain.errors import LoadError
 from safer_desktop.domain.periods import Period
@@ -28,13 +25,17 @@ _AS_DOWNLOADED = "Use the zip as it was downloaded from data.police.uk, or the f
 
 @dataclass(frozen=True, slots=True)
 class StreetFile:
-    """One force's month. ``name`` is its path inside the download, ``force`` as its name has it."""
+    """One force's month. ``name`` is its path inside the download, ``force`` as its name has it.
+
+    It lies at ``path``, or is the ``member`` of the zip there.
+    """
 
     name: str
     force: str
     month: Period
+    path: str
+    member: str
     size: int
-    open: Callable[[], IO[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ class Download:
 @dataclass(frozen=True, slots=True)
 class _Member:
     name: str
+    path: Path
+    member: str
     size: int
-    open: Callable[[], IO[bytes]]
 
 
 def is_police_download(path: Path) -> bool:
@@ -69,23 +71,21 @@ def is_police_download(path: Path) -> bool:
     return start.startswith(b"PK") and _is_plain_zip(path)
 
 
-@contextmanager
-def open_download(path: Path) -> Iterator[Download]:
-    """The download's files, to be opened while the context lasts.
+def find_download(path: Path) -> Download:
+    """The download's files.
 
     Raises :class:`LoadError` where nothing is there, the zip is damaged or protected, a name in
     it points outside it, or a force's month is there twice.
     """
     try:
         if path.is_dir():
-            yield _download(path.name, _members_of_folder(path))
-        elif zipfile.is_zipfile(path):
+            return _download(path.name, _members_of_folder(path))
+        if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as archive:
-                yield _download(path.name, _members_of_zip(path.name, archive))
-        elif path.suffix.lower() == ".zip":
+                return _download(path.name, _members_of_zip(path, archive))
+        if path.suffix.lower() == ".zip":
             raise _damaged(path.name)
-        else:
-            yield _download(path.name, [_member(path, path.name)])
+        return _download(path.name, [_member(path, path.name)])
     except zipfile.BadZipFile:
         raise _damaged(path.name) from None
     except OSError as error:
@@ -116,8 +116,9 @@ def _download(name: str, members: Iterable[_Member]) -> Download:
             name=member.name,
             force=match["force"].lower(),
             month=Period.month(int(match["year"]), int(match["month"])),
+            path=str(member.path),
+            member=member.member,
             size=member.size,
-            open=member.open,
         )
         if file.size > MOST_BYTES:
             raise LoadError(
@@ -158,24 +159,25 @@ def _members_of_folder(folder: Path) -> Iterator[_Member]:
 
 
 def _member(path: Path, name: str) -> _Member:
-    return _Member(name, path.stat().st_size, lambda: path.open("rb"))
+    return _Member(name, path, "", path.stat().st_size)
 
 
-def _members_of_zip(zip_name: str, archive: zipfile.ZipFile) -> Iterator[_Member]:
+def _members_of_zip(path: Path, archive: zipfile.ZipFile) -> Iterator[_Member]:
     for info in archive.infolist():
         name = PureWindowsPath(info.filename)
         if name.is_absolute() or name.drive or name.root or ".." in name.parts:
             raise LoadError(
                 f"A name in the zip points outside it: '{info.filename}'.",
-                where=f"in {zip_name}",
+                where=f"in {path.name}",
                 remedy="This is no download as data.police.uk makes it: do not use it.",
             )
         if info.flag_bits & 0x1:
             raise LoadError(
-                f"'{zip_name}' is protected by a password.", remedy="Unpack it into a folder first."
+                f"'{path.name}' is protected by a password.",
+                remedy="Unpack it into a folder first.",
             )
         if name.suffix.lower() == ".csv" and not info.is_dir():
-            yield _Member(name.as_posix(), info.file_size, partial(archive.open, info))
+            yield _Member(name.as_posix(), path, info.filename, info.file_size)
 
 
 def _damaged(name: str) -> LoadError:

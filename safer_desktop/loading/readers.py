@@ -6,16 +6,23 @@ import multiprocessing
 import time
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from safer_desktop.domain.errors import LoadError, PasswordNeeded
 from safer_desktop.domain.progress import Progress, check_cancelled
 from safer_desktop.loading import worker
 from safer_desktop.loading.cells import Sheet, Workbook
-from safer_desktop.loading.sniff import SAVE_AS_XLSX, refuse
+from safer_desktop.loading.memory import MEGABYTE, memory_of
+from safer_desktop.loading.refusals import SAVE_AS_XLSX, SMALLER_FILE, refuse
 
 TIME_LIMIT = 180.0
 """Seconds after which a file is given up."""
+
+MEMORY = 384 * MEGABYTE
+MEMORY_FOR_EACH_BYTE = 12
+MOST_MEMORY = 1536 * MEGABYTE
+"""The reader may take :data:`MEMORY` bytes and 12 for each byte of the file, but never more."""
 
 _WAIT = 0.05
 
@@ -38,12 +45,13 @@ def read_workbook(
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     # The arguments reach the child through a pipe: no password stands in its command line.
-    arguments = (str(path), password, sender)
+    memory = memory_limit(path.stat().st_size)
+    arguments = (str(path), password, memory, sender)
     process = context.Process(target=worker.serve, args=arguments, daemon=True)
     process.start()
     sender.close()
     try:
-        workbook = _received(_Child(receiver, path.name, progress, time_limit))
+        workbook = _received(_Child(process, receiver, path.name, progress, time_limit, memory))
     finally:
         receiver.close()
         process.kill()
@@ -53,12 +61,19 @@ def read_workbook(
     return workbook
 
 
+def memory_limit(size: int) -> int:
+    """Bytes of memory that reading a file of this size may take."""
+    return min(MEMORY + MEMORY_FOR_EACH_BYTE * size, MOST_MEMORY)
+
+
 @dataclass(slots=True)
 class _Child:
+    process: BaseProcess
     receiver: Connection
     name: str
     progress: Progress
     time_limit: float
+    memory: int
     begun: float = field(default_factory=time.monotonic)
 
     def message(self) -> worker.Message:
@@ -81,8 +96,10 @@ class _Child:
             refuse(
                 f"The workbook could not be read within {self.time_limit:,.0f} seconds.",
                 self.name,
-                "Ask the sender for a smaller file.",
+                SMALLER_FILE,
             )
+        if memory_of(self.process.pid or 0) > self.memory:
+            refuse(worker.TOO_MUCH_MEMORY, self.name, SMALLER_FILE)
         self.progress.report(0.9 * spent / (spent + 2.0), f"Reading {self.name}")
 
 

@@ -17,14 +17,13 @@ from safer_desktop.domain.observations import (
     Observation,
     Problem,
     Settlement,
-    SettlementKind,
-    Severity,
     SourceFile,
 )
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.progress import Progress, check_cancelled
-from safer_desktop.loading.cells import Workbook
-from safer_desktop.loading.checks import check
+from safer_desktop.loading.cells import Workbook, WorkbookKind
+from safer_desktop.loading.checks import Earlier, check_sheets
+from safer_desktop.loading.checks.loads import checked
 from safer_desktop.loading.drift.comparing import drift
 from safer_desktop.loading.drift.nouns import Drift
 from safer_desktop.loading.incidents import count_incidents, is_police_download
@@ -34,6 +33,7 @@ from safer_desktop.loading.open_data import (
     is_built_in,
     read_built_in,
 )
+from safer_desktop.loading.pasting import NOTE, read_pasted
 from safer_desktop.loading.pictures import pictures
 from safer_desktop.loading.readers import read_workbook
 from safer_desktop.loading.reading import read_table
@@ -111,6 +111,30 @@ def inspect(
     if is_download:
         return Inspection(path, SourceKind.POLICE_DOWNLOAD)
     workbook = read_workbook(path, progress, password=password)
+    return _inspected(path, workbook, catalogue, recipes, progress)
+
+
+def inspect_pasted(
+    text: str,
+    html: str,
+    now: datetime,
+    catalogue: Catalogue,
+    recipes: Sequence[Recipe],
+    progress: Progress,
+) -> Inspection:
+    """Find out what was pasted; raises :class:`LoadError` if there are no cells in it."""
+    progress.report(0.1, "Reading what was pasted")
+    workbook = read_pasted(text, html, now)
+    return _inspected(Path(workbook.name), workbook, catalogue, recipes, progress)
+
+
+def _inspected(
+    path: Path,
+    workbook: Workbook,
+    catalogue: Catalogue,
+    recipes: Sequence[Recipe],
+    progress: Progress,
+) -> Inspection:
     if not any(sheet.rows for sheet in workbook.sheets):
         raise LoadError(
             "The file holds nothing.",
@@ -142,16 +166,35 @@ def prepare(
     known: Mapping[tuple[str, str, Period, Unit], float],
     progress: Progress,
     settlements: Sequence[Settlement] = (),
+    earlier: Earlier | None = None,
 ) -> Load:
     """Read an inspected file by ``recipe`` (or the one it was recognised by) and check it.
 
     ``known`` are the values in the pack by the observations' keys. ``settlements`` are the
     decisions made so far: what they mend or leave out is read so, and a finding that they accept
-    no longer blocks. Raises :class:`RecipeNeeded` for a workbook that nobody has described yet.
+    no longer blocks. ``earlier`` is what else the checks need of earlier loads. Raises
+    :class:`RecipeNeeded` for a workbook that nobody has described yet.
     """
+
+    def checked_of(
+        file: SourceFile, observations: tuple[Observation, ...], problems: Sequence[Problem]
+    ) -> Load:
+        return checked(
+            file,
+            observations,
+            problems,
+            catalogue,
+            known,
+            now,
+            earlier=earlier,
+            settlements=settlements,
+        )
+
     if inspection.workbook is None:
-        load = _police_load(inspection.path, catalogue, partner, who, now, known, progress)
-        return _settled(load, settlements)
+        path = inspection.path
+        counted = count_incidents(path, catalogue, progress)
+        file = _police_file(path, counted.rows, partner, who, now)
+        return checked_of(file, counted.observations, counted.problems)
     recipe = recipe or inspection.recipe
     if recipe is None:
         raise RecipeNeeded(
@@ -173,48 +216,20 @@ def prepare(
         recipe.title,
         now,
         who,
-        attribution(recipe),
+        NOTE if workbook.kind is WorkbookKind.PASTED else attribution(recipe),
         recipe_code=recipe.code,
         recipe_version=recipe.version,
     )
-    load = _checked(file, observations, problems, catalogue, known, now)
-    return replace(_settled(load, settlements), pictures=pictures(workbook, recipe))
+    load = checked_of(file, observations, (*problems, *check_sheets(workbook, recipe)))
+    return replace(load, pictures=pictures(workbook, recipe))
 
 
-def _settled(load: Load, settlements: Sequence[Settlement]) -> Load:
-    """The load with its decisions; a problem that one of them accepts carries it."""
-    accepted = {
-        (it.check, it.place): it for it in settlements if it.kind is SettlementKind.ACCEPTED
-    }
-    problems = tuple(
-        replace(it, settlement=accepted.get((it.check, it.place))) if it.may_accept else it
-        for it in load.problems
-    )
-    return replace(load, problems=problems, settlements=tuple(settlements))
-
-
-def _police_load(
-    path: Path,
-    catalogue: Catalogue,
-    partner: str,
-    who: str,
-    now: datetime,
-    known: Mapping[tuple[str, str, Period, Unit], float],
-    progress: Progress,
-) -> Load:
-    counted = count_incidents(path, catalogue, progress)
+def _police_file(path: Path, rows: int, partner: str, who: str, now: datetime) -> SourceFile:
     sha256, size = _fingerprint(path)
-    file = SourceFile(
-        path.name,
-        sha256,
-        size,
-        partner or POLICE_PARTNER,
-        POLICE_RECIPE,
-        now,
-        who,
-        f"{counted.rows:,} incident rows counted; none is kept.",
+    note = f"{rows:,} incident rows counted; none is kept."
+    return SourceFile(
+        path.name, sha256, size, partner or POLICE_PARTNER, POLICE_RECIPE, now, who, note
     )
-    return _checked(file, counted.observations, counted.problems, catalogue, known, now)
 
 
 def _fingerprint(path: Path) -> tuple[str, int]:
@@ -228,17 +243,3 @@ def _fingerprint(path: Path) -> tuple[str, int]:
                 digest.update(chunk)
                 size += len(chunk)
     return digest.hexdigest(), size
-
-
-def _checked(
-    file: SourceFile,
-    observations: tuple[Observation, ...],
-    problems: tuple[Problem, ...],
-    catalogue: Catalogue,
-    known: Mapping[tuple[str, str, Period, Unit], float],
-    now: datetime,
-) -> Load:
-    found = check(observations, catalogue, known, file=file.name, today=now.date())
-    order = list(Severity)
-    everything = sorted((*problems, *found), key=lambda problem: order.index(problem.severity))
-    return Load(file, observations, tuple(everything))

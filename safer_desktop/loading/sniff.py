@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
-import zlib
-from typing import NoReturn
 
-from safer_desktop.domain.errors import LoadError
+from safer_desktop.loading.archives import check_archive
 from safer_desktop.loading.cells import WorkbookKind
-
-LARGEST_FILE = 200 * 1024 * 1024
-LARGEST_UNPACKED = 1536 * 1024 * 1024
-LARGEST_RATIO = 400
-SUSPICIOUS_SIZE = 32 * 1024 * 1024
-MOST_PARTS = 10_000
-
-SAVE_AS_XLSX = "Open it in Excel and save it as an Excel workbook (.xlsx), then load that copy."
-ASK_AGAIN = "Ask the sender for the file again, or download it once more."
-COPY_WITHOUT_PASSWORD = (
-    "Open it in its own program with its password, save a copy without one, and load the copy."
-)
-
-BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
-"""What zipfile raises on damaged archives; OSError, ValueError and RuntimeError besides."""
+from safer_desktop.loading.refusals import ASK_AGAIN, BROKEN_ARCHIVE, SAVE_AS_XLSX, refuse
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+OLE_DAMAGE = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+"""What olefile, and readers over it, raise on damaged files."""
+
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
 _FOREIGN = (
     (b"%PDF", "a PDF document"),
@@ -34,17 +32,28 @@ _FOREIGN = (
     (b"GIF8", "a picture"),
     (b"{\\rtf", "a text document (RTF)"),
     (b"MZ", "a program"),
+    (b"\x7fELF", "a program"),
     (b"\x1f\x8b", "a compressed archive"),
     (b"7z\xbc\xaf", "a compressed archive"),
     (b"Rar!", "a compressed archive"),
+    (b"BZh", "a compressed archive"),
+    (b"\xfd7zXZ", "a compressed archive"),
     (b"SQLite format 3", "a database"),
+    (b"MIME-Version:", "a web archive (MHTML) under a workbook's name"),
 )
+_FOREIGN_STREAMS = {
+    "worddocument": "a Word document",
+    "powerpoint document": "a PowerPoint presentation",
+    "visiodocument": "a Visio drawing",
+    "__properties_version1.0": "an e-mail message",
+}
+_FOREIGN_PARTS = {
+    "word/document": "a Word document",
+    "ppt/presentation": "a PowerPoint presentation",
+    "index/document.iwa": "a document of Apple's programs",
+}
+_WEB_PAGE = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta", b"<style")
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-
-
-def refuse(what: str, name: str, remedy: str) -> NoReturn:
-    """Raise the :class:`LoadError` that says why this file is not read."""
-    raise LoadError(f"{what}", where=f"File: {name}.", remedy=remedy)
 
 
 def sniff(data: bytes, name: str) -> WorkbookKind:
@@ -53,24 +62,31 @@ def sniff(data: bytes, name: str) -> WorkbookKind:
         refuse("The file is empty.", name, ASK_AGAIN)
     if data.startswith(b"PK"):
         return _sniff_zip(data, name)
-    if data.startswith((OLE, *_OLD_BIFF)):
+    if data.startswith(OLE):
+        _refuse_foreign_ole(data, name)
+        return WorkbookKind.XLS
+    if data.startswith(_OLD_BIFF):
         return WorkbookKind.XLS
     for start, noun in _FOREIGN:
         if data.startswith(start):
             refuse(f"This is {noun}, not a workbook.", name, "Load the workbook itself.")
-    _refuse_markup(data, name)
+    if is_web_page(data):
+        return WorkbookKind.WEB_PAGE
+    _refuse_xml(data, name)
     if b"\0" in data[:4096] and not data.startswith(_BYTE_ORDER_MARKS) and not is_utf16(data):
         refuse("This is not a workbook or a text table.", name, "Choose an xlsx, xls, ods or csv.")
     return WorkbookKind.TEXT
 
 
-def refuse_password(name: str) -> NoReturn:
-    """Raise the :class:`LoadError` for a protection that this program has no key to."""
-    refuse(
-        "The workbook is protected by a password in a way that this program cannot open.",
-        name,
-        COPY_WITHOUT_PASSWORD,
-    )
+def ole_streams(data: bytes) -> set[str]:
+    """The names at the top of a compound file, in lower case; none if it is damaged."""
+    import olefile
+
+    try:
+        with olefile.OleFileIO(data) as file:
+            return {entry[0].casefold() for entry in file.listdir()}
+    except OLE_DAMAGE:
+        return set()
 
 
 def is_utf16(data: bytes) -> bool:
@@ -81,10 +97,20 @@ def is_utf16(data: bytes) -> bool:
     return half > 2 and (even > 0.6 * half or odd > 0.6 * half) and min(even, odd) < 0.1 * half
 
 
-def _refuse_markup(data: bytes, name: str) -> None:
-    start = data[:2048].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta")):
-        refuse("This is a web page under a workbook's name.", name, SAVE_AS_XLSX)
+def is_web_page(data: bytes) -> bool:
+    """Whether the bytes are HTML, which many systems send out as ``.xls``."""
+    start = _start(data)
+    if start.startswith(b"<?xml"):
+        start = start.partition(b"?>")[2].lstrip()
+    return start.startswith(_WEB_PAGE)
+
+
+def _start(data: bytes) -> bytes:
+    return data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").lower()
+
+
+def _refuse_xml(data: bytes, name: str) -> None:
+    start = _start(data)
     if not start.startswith(b"<?xml"):
         return
     if b"urn:schemas-microsoft-com:office:spreadsheet" in start:
@@ -92,81 +118,49 @@ def _refuse_markup(data: bytes, name: str) -> None:
     refuse("This is an XML file, not a workbook.", name, SAVE_AS_XLSX)
 
 
+def _refuse_foreign_ole(data: bytes, name: str) -> None:
+    for stream in ole_streams(data):
+        if stream in _FOREIGN_STREAMS:
+            refuse(
+                f"This is {_FOREIGN_STREAMS[stream]}, not a workbook.",
+                name,
+                "Load the workbook itself.",
+            )
+
+
 def _sniff_zip(data: bytes, name: str) -> WorkbookKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _kind_of_archive(archive, name)
     except (*BROKEN_ARCHIVE, ValueError, OSError, RuntimeError):
-        refuse("The file is damaged: its end is missing or broken.", name, ASK_AGAIN)
+        refuse("The file is damaged: a part of it is missing or broken.", name, ASK_AGAIN)
 
 
 def _kind_of_archive(archive: zipfile.ZipFile, name: str) -> WorkbookKind:
-    entries = archive.infolist()
-    _guard(entries, name)
-    names = {entry.filename.replace("\\", "/").lstrip("/").casefold() for entry in entries}
-    if any(it.endswith("workbook.bin") for it in names):
+    names = {entry.replace("\\", "/").casefold() for entry in archive.namelist()}
+    if not names:
+        refuse("The file is damaged: it is an empty archive.", name, ASK_AGAIN)
+    check_archive(archive, name)
+    if "xl/workbook.bin" in names:
         return WorkbookKind.XLSB
-    if any(it.endswith("workbook.xml") for it in names):
-        _refuse_declarations(archive, entries, name)
+    if "xl/workbook.xml" in names:
         return WorkbookKind.XLSX
     if "content.xml" in names:
-        _check_open_document(archive, entries, name)
+        _refuse_foreign_document(archive, name)
         return WorkbookKind.ODS
-    if any(it.startswith("word/") for it in names):
-        refuse("This is a Word document, not a workbook.", name, "Load the workbook itself.")
-    refuse(
+    for ending, noun in _FOREIGN_PARTS.items():
+        if any(ending in it for it in names):
+            refuse(f"This is {noun}, not a workbook.", name, "Load the workbook itself.")
+    return refuse(
         "This is a zip archive without a workbook.",
         name,
         "Unpack it and load the workbook inside.",
     )
 
 
-def _guard(entries: list[zipfile.ZipInfo], name: str) -> None:
-    unpacked = sum(entry.file_size for entry in entries)
-    if len(entries) > MOST_PARTS or unpacked > LARGEST_UNPACKED:
-        refuse(
-            f"The workbook would unpack to {unpacked / 1024**2:,.0f} MB in {len(entries):,} parts,"
-            " which is too large to be read safely.",
-            name,
-            "Ask the sender for a smaller file.",
-        )
-    for entry in entries:
-        if (
-            entry.file_size > SUSPICIOUS_SIZE
-            and entry.file_size > LARGEST_RATIO * entry.compress_size
-        ):
-            refuse(
-                f"A part of the workbook claims to unpack to {entry.file_size / 1024**2:,.0f} MB"
-                f" from {entry.compress_size / 1024:,.0f} KB, as harmful files do.",
-                name,
-                "Do not open it; ask the sender about it.",
-            )
-
-
-def _refuse_declarations(
-    archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str
-) -> None:
-    for entry in entries:
-        if not entry.filename.casefold().endswith((".xml", ".rels")):
-            continue
-        with archive.open(entry) as part:
-            start = part.read(4096).replace(b"\0", b"")
-        if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
-            refuse(
-                f"The workbook's part '{entry.filename}' declares entities, which no spreadsheet"
-                " program writes and harmful files do.",
-                name,
-                "Do not open it; ask the sender about it.",
-            )
-
-
-def _check_open_document(
-    archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str
-) -> None:
-    parts = {entry.filename: entry for entry in entries}
-    if "mimetype" in parts:
-        with archive.open(parts["mimetype"]) as mimetype:
+def _refuse_foreign_document(archive: zipfile.ZipFile, name: str) -> None:
+    if "mimetype" in archive.namelist():
+        with archive.open("mimetype") as mimetype:
             kind = mimetype.read(200)
         if b"opendocument" in kind and b"spreadsheet" not in kind:
             refuse("This is an OpenDocument file, but no spreadsheet.", name, SAVE_AS_XLSX)
-    _refuse_declarations(archive, entries, name)

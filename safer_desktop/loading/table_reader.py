@@ -11,7 +11,7 @@ from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Problem, SourceCell, Status
 from safer_desktop.domain.periods import REPORTED
 from safer_desktop.loading.areas import AreaMatcher
-from safer_desktop.loading.cells import Place, Sheet, Workbook, WorkbookKind, a1
+from safer_desktop.loading.cells import Place, Sheet, Workbook, a1
 from safer_desktop.loading.combining import ReadCell
 from safer_desktop.loading.keys import meanings, means_zero
 from safer_desktop.loading.layout import Label, Layout
@@ -47,7 +47,7 @@ class TableReader:
         matcher: AreaMatcher,
     ) -> None:
         self._file = workbook.name
-        self._is_text = workbook.kind is WorkbookKind.TEXT
+        self._is_text = workbook.kind.holds_only_text
         self._sheet = sheet
         self._found = found
         self._table = table

@@ -190,6 +190,15 @@ def known_values(
     return known
 
 
+def given_with_parts(connection: sqlite3.Connection) -> frozenset[tuple[str, Unit]]:
+    """Indicators and units with numerator and denominator; raises ValueError for a damaged row."""
+    found = connection.execute(
+        "SELECT DISTINCT o.indicator, o.unit FROM observation o JOIN load l ON l.id = o.load "
+        "WHERE NOT l.withdrawn AND o.numerator IS NOT NULL AND o.denominator IS NOT NULL"
+    )
+    return frozenset((indicator, Unit(unit)) for indicator, unit in found)
+
+
 def read_observations(
     connection: sqlite3.Connection, ids: Sequence[int]
 ) -> tuple[StoredObservation, ...]:

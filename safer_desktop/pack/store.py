@@ -194,6 +194,11 @@ class Pack:
         with self._reading() as connection:
             return loads.known_values(connection)
 
+    def given_with_parts(self) -> frozenset[tuple[str, Unit]]:
+        """Indicators and units that came with numerator and denominator in a load that counts."""
+        with self._reading() as connection:
+            return loads.given_with_parts(connection)
+
     def observations(self, ids: Sequence[int]) -> tuple[StoredObservation, ...]:
         """The observations of these ids, in this order, whether or not their load still counts.
 

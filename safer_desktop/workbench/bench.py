@@ -61,6 +61,8 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 RecordSet = Mapping[RecordKind, Mapping[str, Mapping[str, Json]]]
 
+_LICENCE = "Contains public sector information"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -171,8 +173,14 @@ class Workbench:
 
     @property
     def attribution(self) -> str:
-        """The licence line of the data in the pack, if it needs one."""
-        return str(self.record(RecordKind.COUNCIL, "council").get("attribution") or "")
+        """The licence lines of the open data in the pack, if it needs any."""
+        own = str(self.record(RecordKind.COUNCIL, "council").get("attribution") or "")
+        lines = [own] if own else []
+        for load in self.loads():
+            _, licence, source = load.file.note.partition(_LICENCE)
+            if licence and not load.withdrawn and not any(licence + source in it for it in lines):
+                lines.append(licence + source)
+        return " ".join(lines)
 
     # What it holds
 
@@ -458,6 +466,15 @@ class Workbench:
 
         return inspect(path, self.catalogue, self.recipes, progress or Silent(), password=password)
 
+    def inspect_pasted(
+        self, text: str, html: str = "", progress: Progress | None = None
+    ) -> Inspection:
+        """Look into cells copied in a spreadsheet program; ``html`` tells which are merged."""
+        from safer_desktop.loading.road import inspect_pasted
+
+        now = datetime.now(UTC).astimezone()
+        return inspect_pasted(text, html, now, self.catalogue, self.recipes, progress or Silent())
+
     def prepare(
         self,
         inspection: Inspection,
@@ -482,6 +499,7 @@ class Workbench:
             known=self._pack.known_values(),
             progress=progress or Silent(),
             settlements=settlements,
+            earlier=intake.earlier(self._pack),
         )
 
     def take_in(self, load: Load, recipe: Recipe | None = None) -> StoredLoad:

@@ -21,6 +21,7 @@ from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
 
 if TYPE_CHECKING:
+    from safer_desktop.loading.checks import Earlier
     from safer_desktop.loading.recipes import Recipe
     from safer_desktop.pack.store import Pack
 
@@ -51,6 +52,18 @@ def origins(pack: Pack, ids: Sequence[int]) -> tuple[Origin, ...]:
         settlement = decided[stored.load].get(CellPlace(source.sheet, source.cell))
         found.append(Origin(stored, loads[stored.load].file, settlement))
     return tuple(found)
+
+
+def earlier(pack: Pack) -> Earlier:
+    """What the checks need to know of the loads so far, beside the values."""
+    from safer_desktop.loading.checks import Earlier
+
+    withdrawn = {
+        load.file.sha256: f"loaded on {load.file.loaded_at:%d %B %Y} by {load.file.loaded_by}"
+        for load in pack.loads()
+        if load.withdrawn
+    }
+    return Earlier(pack.given_with_parts(), withdrawn)
 
 
 def check_fit(load: Load) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.evidence import Quantity, Reason
@@ -167,7 +169,7 @@ def test_text_in_a_number_cell_stops_the_load_and_leads_to_the_cell(
     rows = (("2013/14", 6.1), ("2014/15", 5.9), ("2015/16", "about five"), ("2016/17", 5.2))
     sources.load([survey(tmp_path / "odd.xlsx", *rows)])
     dialog = mapping(sources, qtbot)
-    assert not dialog.ui.take_in.isEnabled()
+    assert dialog.ui.take_in.text().startswith("Settle and")
     words = [
         str(dialog.problems_model.index(row, column).data())
         for row in range(dialog.problems_model.rowCount())
@@ -265,6 +267,99 @@ def test_a_protected_workbook_can_be_left_out_and_the_next_one_goes_on(
     dialog = mapping(sources, qtbot)
     dialog.reject()
     qtbot.waitUntil(lambda: sources.flow.dialog is None)
+
+
+def test_copied_cells_are_pasted_and_take_the_same_road(
+    window: MainWindow, sources: SourcesTab, qtbot: QtBot
+) -> None:
+    copied = "Community Based Survey\t\nYear\tResidents affected by anti-social behaviour (%)\n"
+    copied += "2014/15\t5.9\n2015/16\t5.4\n"
+    QApplication.clipboard().setText(copied)
+    window.pages.show(pages.OVERVIEW)
+    QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = mapping(sources, qtbot)
+    dialog.ui.partner.setCurrentText("Community Based Survey")
+    settled(dialog, qtbot)
+    take_in(sources, dialog, qtbot)
+    taken = latest(window)
+    assert isinstance(taken, Quantity)
+    assert taken.value == 5.4
+    stored = bench(window).loads()[0]
+    assert stored.file.name.startswith("Pasted on ")
+    assert "A1 is the first cell" in stored.file.note
+
+
+def test_a_text_field_keeps_paste_to_itself_and_a_word_is_no_table(
+    window: MainWindow, sources: SourcesTab, qtbot: QtBot
+) -> None:
+    QApplication.clipboard().setText("word")
+    window.actions_by_name[Act.PASTE].trigger()
+    assert "Copy cells in Excel first" in window.ui.statusbar.currentMessage()
+    field = QLineEdit(sources)
+    field.show()
+    QApplication.clipboard().setText("a\tb\nc\td")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.text()
+    assert not window.tasks.busy
+    assert sources.flow.dialog is None
+
+
+def drop(window: MainWindow, target: QWidget, paths: list[Path]) -> bool:
+    """Drag files over a place of the window and let them go; whether they were taken."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at = target.mapTo(window, target.rect().center())
+    handle = window.windowHandle()
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(at, copy, mime, buttons, keys)
+    QApplication.sendEvent(handle, enter)
+    if not enter.isAccepted():
+        return False
+    QApplication.sendEvent(handle, QDragMoveEvent(at, copy, mime, buttons, keys))
+    QApplication.sendEvent(handle, QDropEvent(QPointF(at), copy, mime, buttons, keys))
+    return True
+
+
+def test_files_may_be_dropped_on_the_first_page_and_a_pack_is_made_for_them(
+    window: MainWindow, first: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.documents.opened):
+        assert drop(window, window.start_page, [first])
+    sources = window.pages.built(pages.SOURCES)
+    assert isinstance(sources, SourcesTab)
+    mapping(sources, qtbot).reject()
+
+
+def test_several_files_may_be_dropped_at_once_on_every_page(
+    window: MainWindow, sources: SourcesTab, first: Path, following: Path, qtbot: QtBot
+) -> None:
+    for number in range(len(window.pages.titles)):
+        window.pages.show_number(number)
+        qtbot.waitUntil(lambda: not window.tasks.busy)
+        assert drop(window, window.ui.tabs.currentWidget(), [first, following])
+        one = mapping(sources, qtbot)
+        assert first.name in one.windowTitle() + one.ui.heading.text()
+        one.reject()
+        qtbot.waitUntil(partial(another_than, sources, one))
+        other = mapping(sources, qtbot)
+        assert following.name in other.windowTitle() + other.ui.heading.text()
+        other.reject()
+        qtbot.waitUntil(lambda: sources.flow.dialog is None)
+
+
+def another_than(sources: SourcesTab, dialog: QDialog) -> bool:
+    return sources.flow.dialog is not dialog
+
+
+def test_a_pack_that_is_dropped_is_opened(
+    window: MainWindow, pack_file: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.documents.opened):
+        assert drop(window, window.start_page, [pack_file])
+    assert window.documents.workbench is not None
+    assert window.documents.workbench.path == pack_file
 
 
 def asked(sources: SourcesTab, qtbot: QtBot) -> PasswordDialog:

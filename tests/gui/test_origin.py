@@ -38,6 +38,7 @@ from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.origin import OriginDialog
 from safer_desktop.gui.main_window import MainWindow
 from safer_desktop.gui.models.chain_model import ChainModel, how
+from safer_desktop.gui.models.origin_facts import sheet_facts
 from safer_desktop.gui.models.overview_model import Column
 from safer_desktop.gui.models.picture_model import MARK_ROLE, PictureModel, places
 from safer_desktop.gui.tabs.overview import OverviewTab
@@ -518,6 +519,18 @@ def test_a_file_in_sources_leads_to_what_it_brought(
     (dialog,) = window.findChildren(OriginDialog)
     assert lines(dialog)[0] == ("Hate return.xlsx", "2 figures", "")
     assert dialog.ui.summary.text() == "From 2 cells in 'Hate return.xlsx'."
+
+
+def test_cells_of_a_large_file_are_told_by_their_runs() -> None:
+    rows = [SourceCell("", f"{column}{row}", "") for row in range(1, 81, 2) for column in "CDE"]
+    ((name, words),) = sheet_facts(rows)
+    assert name == "Cells"
+    assert words.startswith("C1:E1, C3:E3, ")
+    assert words.endswith("C47:E47 and 16 more runs of cells")
+    assert sheet_facts([SourceCell("", f"B{row}", "") for row in (4, 5, 6, 9)]) == (
+        ("Cells", "B4:B6, B9"),
+    )
+    assert sheet_facts([SourceCell("", "", "41 rows")]) == ()
 
 
 def test_a_large_file_is_read_out_of_sight(

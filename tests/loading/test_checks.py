@@ -56,7 +56,9 @@ def test_sound_figures_give_no_problem(catalogue: Catalogue) -> None:
 def test_the_same_figure_twice_is_an_error(catalogue: Catalogue) -> None:
     (problem,) = told([one(3), one(4, cell="B9")], catalogue)
     assert problem.severity is Severity.ERROR
-    assert problem.where == "f.xlsx, sheet 'S', cell B2 and f.xlsx, sheet 'S', cell B9"
+    assert problem.where == "f.xlsx, sheet 'S', cell B2 and 1 more cell"
+    assert [it.cell for it in problem.cells] == ["B2", "B9"]
+    assert not problem.may_accept
 
 
 @pytest.mark.parametrize(
@@ -92,11 +94,11 @@ def test_the_future_is_an_error_and_a_month_not_over_a_warning(catalogue: Catalo
     future, running = one(1, Period.month(2016, 5)), one(1, Period.month(2016, 4))
     problems = told([running, future], catalogue, today=today)
     assert [(p.severity, p.what.split()[-1]) for p in problems] == [
-        (Severity.WARNING, "complete."),
         (Severity.ERROR, "future."),
+        (Severity.WARNING, "complete."),
     ]
     early = one(1, status=Status.PROVISIONAL)
-    assert told([early], catalogue, today=today) == []
+    assert [p.check for p in told([early], catalogue, today=today)] == ["provisional"]
     assert check([future], catalogue, {}) == ()
 
 
@@ -136,8 +138,9 @@ def test_districts_that_do_not_make_the_county_are_told(catalogue: Catalogue) ->
     assert told([*districts, one(70, area=COUNTY)], catalogue) == []
     (problem,) = told([*districts, one(73, area=COUNTY, cell="H9")], catalogue)
     assert "add up to 70 for April 2016, but Leicestershire is given as 73" in problem.what
-    assert problem.where.endswith("cell H9")
-    assert told([*districts[:6], one(73, area=COUNTY)], catalogue) == []
+    assert problem.cells[0].cell == "H9"
+    (lacking,) = told([*districts[:6], one(73, area=COUNTY)], catalogue)
+    assert lacking.check == "area-missing"
 
 
 def test_restated_figures_are_noted(catalogue: Catalogue) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from safer_desktop.domain.observations import Observation, Severity, Status
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.progress import Silent
 from safer_desktop.loading.cells import Workbook
+from safer_desktop.loading.incidents import count_incidents
 from safer_desktop.loading.open_data import attribution, built_in_recipe, is_built_in, read_built_in
 from safer_desktop.loading.recipes import Recipe
 from safer_desktop.loading.road import inspect, prepare
@@ -275,3 +277,38 @@ def test_the_licence_goes_with_the_file(
     assert "Open Government Licence v3.0" in load.file.note
     assert load.file.partner == "Office for National Statistics"
     assert found.remembered(found.recipe) is None
+
+
+def test_a_whole_archive_of_all_forces_counts_the_home_force_only(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    header = (
+        "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,"
+        "Crime type,Last outcome category,Context"
+    )
+    archive = tmp_path / "2020-05.zip"
+    with zipfile.ZipFile(archive, "w") as out:
+        for month in ("2020-04", "2020-05"):
+            for force, place in (("leicestershire", "Blaby 001A"), ("kent", "Dover 001A")):
+                row = f",{month},Police,Police,,,On or near,E01,{place},Burglary,,"
+                name = f"archive/{month}/{month}-{force}"
+                out.writestr(f"{name}-street.csv", f"{header}\n{row}\n{row}\n")
+                out.writestr(f"{name}-outcomes.csv", "Crime ID,Month\n")
+                out.writestr(f"{name}-stop-and-search.csv", "Type,Date\n")
+    counted = count_incidents(archive, catalogue, Silent())
+    burglary = {
+        (it.area, it.period.label): it.value
+        for it in counted.observations
+        if it.indicator == "policeuk-burglary" and it.value
+    }
+    assert burglary == {
+        (FORCE, "April 2020"): 2,
+        ("E07000129", "April 2020"): 2,
+        (FORCE, "May 2020"): 2,
+        ("E07000129", "May 2020"): 2,
+    }
+    assert counted.rows == 4
+    said = " ".join(it.what for it in counted.problems)
+    assert "kent" in said
+    assert "outcomes" in said
+    assert "stop-and-search" in said

@@ -6,6 +6,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,11 @@ def test_what_libreoffice_locked_is_opened_without_a_temporary_file(
         read_file(path)
     with pytest.raises(PasswordNeeded, match="does not open"):
         read_file(path, "Oadby")
-    assert read_file(path, "Wigston").sheets == read_file(FILES / f"marks.{kind}").sheets
+    read, plain = read_file(path, "Wigston").sheets, read_file(FILES / f"marks.{kind}").sheets
+    # LibreOffice writes errors and truth values of an xls as formulas.
+    assert [replace(sheet, formulas=frozenset()) for sheet in read] == [
+        replace(sheet, formulas=frozenset()) for sheet in plain
+    ]
 
 
 def test_a_key_that_would_take_hours_is_refused(workbook: Path) -> None:

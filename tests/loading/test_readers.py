@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
-import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -17,77 +15,15 @@ from hypothesis import strategies as st
 from safer_desktop.assets import resource
 from safer_desktop.domain.errors import Cancelled, LoadError
 from safer_desktop.domain.progress import Silent
-from safer_desktop.loading import marks, sniff, text_tables, worker
+from safer_desktop.loading import archives, text_tables, worker
 from safer_desktop.loading.cells import WorkbookKind
-from safer_desktop.loading.marks import NO_RESULT
 from safer_desktop.loading.readers import read_workbook
-from safer_desktop.loading.text_tables import decoded, delimiter_of, read_text_table
+from safer_desktop.loading.text_tables import delimiter_of, read_text_table
 from safer_desktop.loading.worker import read_file
+from tests.loading.made_files import ods_of, xlsx_of, zip_of
 
 FILES = Path(__file__).parent / "files"
 SAMPLE = resource("samples", "2016-17-q4", "files")
-
-CONTENT_TYPES = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels"'
-    ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-'
-    'officedocument.spreadsheetml.sheet.main+xml"/></Types>'
-)
-RELATIONS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-    'relationships/{kind}" Target="{target}"/></Relationships>'
-)
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-
-
-def xlsx_of(path: Path, sheet: str, styles: str = "") -> Path:
-    """A workbook whose sheet XML is given as text."""
-    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", CONTENT_TYPES)
-        archive.writestr(
-            "_rels/.rels", RELATIONS.format(kind="officeDocument", target="xl/workbook.xml")
-        )
-        archive.writestr(
-            "xl/workbook.xml",
-            f'<workbook xmlns="{MAIN}" xmlns:r="{relations}"><sheets>'
-            '<sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
-        )
-        archive.writestr(
-            "xl/_rels/workbook.xml.rels",
-            RELATIONS.format(kind="worksheet", target="worksheets/sheet1.xml"),
-        )
-        archive.writestr(
-            "xl/worksheets/sheet1.xml", f'<worksheet xmlns="{MAIN}">{sheet}</worksheet>'
-        )
-        if styles:
-            archive.writestr("xl/styles.xml", f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>')
-    return path
-
-
-def ods_of(path: Path, rows: str) -> Path:
-    """An OpenDocument spreadsheet whose rows are given as XML."""
-    names = "".join(
-        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
-        for short in ("office", "table", "text")
-    )
-    names += ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr(
-            "META-INF/manifest.xml",
-            '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
-        )
-        archive.writestr(
-            "content.xml",
-            f"<office:document-content{names}><office:body><office:spreadsheet>"
-            f'<table:table table:name="S">{rows}</table:table>'
-            "</office:spreadsheet></office:body></office:document-content>",
-        )
-    return path
 
 
 def refusal(path: Path) -> LoadError:
@@ -171,77 +107,7 @@ def test_a_child_that_dies_is_a_refusal(tmp_path: Path, monkeypatch: pytest.Monk
         read_workbook(path, Silent())
 
 
-# Marks beside the values
-
-
-def test_xls_tells_formats_errors_and_what_is_hidden() -> None:
-    workbook = read_file(FILES / "marks.xls")
-    sheet = workbook.sheets[0]
-    assert sheet.text(1, 1) == "37%"
-    assert sheet.text(1, 2) == "1,204"
-    assert sheet.value(1, 3) == date(2016, 4, 1)
-    assert sheet.faults == {(4, 1): "#DIV/0!", (4, 2): "#N/A"}
-    assert sheet.hidden_rows == {3}
-    assert sheet.hidden_columns == {3}
-    assert sheet.merges == ((5, 0, 5, 1),)
-    assert [s.hidden for s in workbook.sheets] == [False, True]
-
-
-def test_an_xls_that_only_xlrd_can_read_gives_the_same_cells(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    import python_calamine
-
-    expected = read_file(FILES / "marks.xls")
-
-    def fail(_: object) -> None:
-        raise python_calamine.CalamineError("unknown")
-
-    monkeypatch.setattr(python_calamine, "load_workbook", fail)
-    assert read_file(FILES / "marks.xls").sheets == expected.sheets
-    monkeypatch.setattr(marks, "LARGEST_XLS", 10)
-    assert "no readable workbook" in refusal(FILES / "marks.xls").what
-
-
-def test_xlsx_tells_formats_errors_and_formulas_without_a_result(tmp_path: Path) -> None:
-    path = xlsx_of(
-        tmp_path / "marks.xlsx",
-        '<cols><col min="3" max="3" hidden="1"/></cols><sheetData>'
-        '<row r="1"><c r="A1" s="1"><v>0.37</v></c><c r="B1" s="2"><v>1204</v></c>'
-        '<c r="C1" s="3"><v>0.5</v></c></row>'
-        '<row r="2" hidden="1"><c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B2"><f>A9</f></c>'
-        '<c r="C2" t="str"><f>""</f><v></v></c></row>'
-        '<row><c><f>1+1</f><v/></c><c t="inlineStr"><is><t>text</t></is></c></row></sheetData>',
-        '<numFmts><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><cellXfs>'
-        '<xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="3"/><xf numFmtId="170"/></cellXfs>',
-    )
-    sheet = read_file(path).sheets[0]
-    assert [sheet.text(0, column) for column in range(3)] == ["37%", "1,204", "50.0%"]
-    assert sheet.faults == {(1, 0): "#DIV/0!", (1, 1): NO_RESULT, (2, 0): NO_RESULT}
-    assert sheet.is_blank(1, 2)
-    assert sheet.text(2, 1) == "text"
-    assert sheet.hidden_rows == {1}
-    assert sheet.hidden_columns == {2}
-
-
-def test_ods_tells_percentages_errors_and_hidden_rows(tmp_path: Path) -> None:
-    cell = "<table:table-cell office:value-type="
-    path = ods_of(
-        tmp_path / "marks.ods",
-        '<table:table-column/><table:table-column table:visibility="collapse"/>'
-        f'<table:table-row>{cell}"percentage" office:value="0.37"><text:p>37%</text:p>'
-        "</table:table-cell>"
-        f'{cell}"float" office:value="5"><text:p>5</text:p></table:table-cell></table:table-row>'
-        '<table:table-row table:visibility="collapse" table:number-rows-repeated="2">'
-        f'{cell}"string" calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell>'
-        f'{cell}"float" office:value="6"><text:p>6</text:p></table:table-cell></table:table-row>',
-    )
-    sheet = read_file(path).sheets[0]
-    assert sheet.text(0, 0) == "37%"
-    assert sheet.text(0, 1) == "5"
-    assert (1, 0) in sheet.faults
-    assert sheet.hidden_rows == {1, 2}
-    assert sheet.hidden_columns == {1}
+# Formats
 
 
 @pytest.mark.parametrize(
@@ -298,7 +164,7 @@ def test_the_delimiter_is_found(delimiter: str) -> None:
 
 
 def test_bytes_that_windows_does_not_know_are_still_text() -> None:
-    assert decoded(b"a,\x81\n") == "a,\x81\n"
+    assert read_text_table(b"a,\x81\n", "odd.csv").rows == (("a", "\x81"),)
 
 
 def test_too_many_cells_and_endless_fields_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -339,14 +205,6 @@ def test_the_true_reason_is_given(data: bytes, reason: str, tmp_path: Path) -> N
     assert reason in refusal(path).what
 
 
-def _zip(parts: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data)
-    return buffer.getvalue()
-
-
 BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><sst>&a;</sst>'
 
 
@@ -368,21 +226,21 @@ def test_archives_are_looked_into_first(
     parts: dict[str, bytes], reason: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "file.xlsx"
-    path.write_bytes(_zip(parts))
+    path.write_bytes(zip_of(parts))
     assert reason in refusal(path).what
 
 
 def test_a_declaration_hidden_behind_a_long_comment_is_found(tmp_path: Path) -> None:
     data = b"<?xml version='1.0'?><!--" + b"-x" * 4000 + b"--><!DOCTYPE a><styleSheet/>"
     path = tmp_path / "file.xlsx"
-    path.write_bytes(_zip({"xl/workbook.xml": b"<workbook/>", "xl/styles.xml": data}))
+    path.write_bytes(zip_of({"xl/workbook.xml": b"<workbook/>", "xl/styles.xml": data}))
     assert "declares entities" in refusal(path).what
 
 
 def test_limits_on_size_and_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "file.xlsx"
-    path.write_bytes(_zip({"xl/workbook.xml": b"<a/>", "b": b"", "c": b""}))
-    monkeypatch.setattr(sniff, "MOST_PARTS", 2)
+    path.write_bytes(zip_of({"xl/workbook.xml": b"<a/>", "b": b"", "c": b""}))
+    monkeypatch.setattr(archives, "MOST_PARTS", 2)
     assert "too large" in refusal(path).what
     monkeypatch.setattr(worker, "LARGEST_FILE", 10)
     assert "more than" in refusal(path).what
@@ -403,15 +261,6 @@ def test_a_stray_cell_far_away_is_refused_before_it_fills_the_memory(tmp_path: P
     assert "stray cells" in error.remedy
 
 
-def test_a_large_sheet_is_only_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" t="e"><v>#N/A</v></c></row>'
-    path = xlsx_of(tmp_path / "large.xlsx", rows + "</sheetData>")
-    monkeypatch.setattr(marks, "LARGEST_XML", 10)
-    found = marks.xlsx_marks(path.read_bytes())["S"]
-    assert (found.last_row, found.last_column, found.faults) == (0, 1, {})
-    assert marks.ods_marks(ods_of(tmp_path / "large.ods", "").read_bytes()) == {}
-
-
 def test_a_few_bytes_of_ods_that_claim_billions_of_cells_are_refused(tmp_path: Path) -> None:
     row = (
         '<table:table-row table:number-rows-repeated="999999"><table:table-cell'
@@ -428,7 +277,7 @@ def test_a_reader_that_panics_makes_a_refusal(monkeypatch: pytest.MonkeyPatch) -
     def panics(*_: object) -> None:
         raise PanicException("index out of bounds")
 
-    monkeypatch.setattr("safer_desktop.loading.worker._read_sheets", panics)
+    monkeypatch.setattr("safer_desktop.loading.worker.read_book", panics)
     assert "damaged" in refusal(FILES / "marks.xls").what
 
 

@@ -192,7 +192,7 @@ def test_a_file_is_read_and_checked_again_as_decided(
     left_out = decided(SettlementKind.LEFT_OUT, "C3")
     load = prepared(again, recipe, catalogue, (mended, left_out))
     assert [o.value for o in load.observations] == [41, 12, 9]
-    assert load.problems == ()
+    assert [p.check for p in load.problems] == ["gap"]
     elsewhere = decided(SettlementKind.ACCEPTED, "C4", check="negative")
     assert len(prepared(again, recipe, catalogue, (mended, elsewhere)).errors) == 1
 

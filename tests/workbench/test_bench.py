@@ -232,3 +232,24 @@ def test_a_pack_whose_records_make_no_sense_is_refused(made: Workbench, tmp_path
 
 def _of(ref: RecordRef) -> tuple[RecordKind, str]:
     return ref.kind, ref.code
+
+
+def test_the_checks_find_in_the_samples_only_what_is_there(
+    sample: Workbench, tmp_path: Path
+) -> None:
+    """Missing marks, late months and a definition that changed; and a month that a force lost."""
+    found = [p.check for load in sample.loads() for p in load.problems]
+    assert sorted(found) == [
+        "gap",
+        "missing-mark",
+        "missing-mark",
+        "number-as-text",
+        "provisional",
+        "unlike-definition",
+    ]
+    bench = Workbench.from_sample("open-data", State(tmp_path / "open"))
+    problems = [p for load in bench.loads() for p in load.problems]
+    bench.close()
+    assert [p.check for p in problems] == ["jump", "jump"]
+    assert "Harborough for March 2020" in problems[0].what
+    assert "Oadby & Wigston for March 2020" in problems[1].what

@@ -417,12 +417,19 @@ class MappingDialog(QDialog):
         self.problems_model.set_problems(problems)
         self.ui.problems.setVisible(bool(problems))
         count = len(load.observations) if load else 0
-        ready = load is not None and not load.errors and count > 0
+        # What has a cell of its own is settled in the next step; the rest is the recipe's.
+        errors = load.errors if load else ()
+        ready = load is not None and count > 0 and all(it.cells for it in errors)
         self.ui.take_in.setEnabled(ready)
-        self.ui.take_in.setText(f"Ta&ke in {count:,} figures" if count else "Ta&ke in")
+        doing = "Settle and ta&ke in" if errors else "Ta&ke in"
+        self.ui.take_in.setText(f"{doing} {count:,} figures" if count else "Ta&ke in")
         found = count_words(problems)
         words = f"{count:,} figures read. Checks: {found or 'nothing odd was found'}."
-        if found and not ready:
+        if errors and ready:
+            words += (
+                " Correct here what the recipe should say; settle single cells in the next step."
+            )
+        elif found and not ready:
             words += " What must be settled has to be settled before it can be taken in."
         self.ui.result.setText(words if self.recipe.tables else "No table has been chosen yet.")
         if self.sheet is not None:
@@ -465,6 +472,8 @@ class MappingDialog(QDialog):
 
     def _go_to_problem(self, index: QModelIndex) -> None:
         problem = self.problems_model.problem(index.row())
+        if problem is None:
+            return
         for place in range(self.ui.sheet.count()):
             cell = _cell_on(problem, str(self.ui.sheet.itemData(place)))
             if cell:

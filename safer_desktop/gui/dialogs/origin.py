@@ -254,9 +254,9 @@ class OriginDialog(QDialog):
         if not source.cell:
             self._show_no_sheet(f"'{file}'", _COUNTED)
             return
-        what = f"Cell {source.cell}" if len(cells) == 1 else f"{len(cells)} cells"
+        what = f"Cell {source.cell}" if len(cells) == 1 else f"{len(cells):,} cells"
         of = f"of sheet '{source.sheet}' in" if source.sheet else "of"
-        more = f"; {elsewhere} more on other sheets: select them at the left" if elsewhere else ""
+        more = f"; {elsewhere:,} more on other sheets: select them at the left" if elsewhere else ""
         label = f"{what} {of} '{file}'{more}"
         sheet, model = self.ui.sheet, self.ui.sheet.picture_model
         place = (cells[0].load, source.sheet)

@@ -27,6 +27,7 @@ TextAt = Callable[[str], str]
 """Gives the text of a cell of the drawn sheet by its address."""
 
 SHORT_HASH = 12
+_MOST_RUNS = 24
 
 
 def cell_facts(
@@ -60,7 +61,9 @@ def file_facts(file: SourceFile, load: StoredLoad) -> tuple[Fact, ...]:
 def sheet_facts(cells: Sequence[SourceCell]) -> tuple[Fact, ...]:
     """Which cells of one sheet stand behind a step: ``C4:C15, D4``."""
     found = {place for cell in cells for place in places(cell.cell)}
-    return (("Cells", ", ".join(_runs(found))),) if found else ()
+    runs = list(_runs(found))
+    more = f" and {len(runs) - _MOST_RUNS} more runs of cells" if runs[_MOST_RUNS:] else ""
+    return (("Cells", ", ".join(runs[:_MOST_RUNS]) + more),) if runs else ()
 
 
 def _runs(cells: Collection[Place]) -> Iterator[str]:

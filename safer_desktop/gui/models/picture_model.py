@@ -19,6 +19,9 @@ _TOP = QModelIndex()
 MARK_ROLE = Qt.ItemDataRole.UserRole + 131
 """The :class:`CellRole` of a marked cell, for the delegate."""
 
+WORD_ROLE = Qt.ItemDataRole.UserRole + 132
+"""The word that stands in a marked cell."""
+
 _NUMERIC = frozenset("0123456789.,-%£() \N{MINUS SIGN}")
 
 
@@ -29,6 +32,8 @@ class PictureModel(QAbstractTableModel):
         super().__init__(parent)
         self._picture: SheetPicture | None = None
         self._marks: dict[Place, CellRole] = {}
+        self.value_word = MARKS[CellRole.VALUE]
+        """What is written into the cells that are marked as values."""
         self.label_rows: list[int] = []
         """The rows with labels that no marked value stands in: headings above the values."""
         self.label_columns: list[int] = []
@@ -112,15 +117,20 @@ class PictureModel(QAbstractTableModel):
         mark = self._marks.get(place)
         if role == MARK_ROLE:
             return mark
+        if role == WORD_ROLE:
+            return self._word(mark) if mark is not None else None
         if role == Qt.ItemDataRole.BackgroundRole and mark is not None:
             return QBrush(role_colour(mark))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             words = f"{a1(*place)}: {text or 'empty'}"
-            return words if mark is None else f"{words}, {MARKS[mark]}"
+            return words if mark is None else f"{words}, {self._word(mark)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if _is_number(text) else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _word(self, mark: CellRole) -> str:
+        return self.value_word if mark is CellRole.VALUE else MARKS[mark]
 
     def _find_label_lines(self) -> None:
         values = {row for (row, _), role in self._marks.items() if role == CellRole.VALUE}

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
 from safer_desktop.domain.errors import SaferError
@@ -17,6 +16,7 @@ from safer_desktop.gui.load_flow import LoadFlow
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.loads_model import LoadsModel
 from safer_desktop.gui.models.problems_model import ProblemsModel
+from safer_desktop.gui.widgets.incoming import CopiedCells
 from safer_desktop.gui.widgets.tracing import offer_menu, pop_up
 from safer_desktop.workbench.subjects import LoadOf, Subject
 
@@ -31,7 +31,6 @@ class SourcesTab(QWidget):
         self._context = context
         self.ui = Ui_SourcesTab()
         self.ui.setupUi(self)
-        self.setAcceptDrops(True)
         self.ui.heading.setProperty("role", "title")
         self.ui.summary.setProperty("role", "sub")
         self.ui.file_heading.setProperty("role", "section")
@@ -75,6 +74,10 @@ class SourcesTab(QWidget):
         else:
             self._ask_for_files()
 
+    def paste(self, cells: CopiedCells) -> None:
+        """Load cells that were copied in another program."""
+        self.flow.paste(cells)
+
     def traced(self) -> Subject | None:
         """The selected file."""
         row = self.ui.loads.currentIndex().row()
@@ -94,8 +97,8 @@ class SourcesTab(QWidget):
             f"{len(in_use)} files from {len(partners)} partners, {figures:,} figures. "
             "Every figure keeps its sheet and cell."
             if loads
-            else "Nothing yet. Load partners' workbooks, or drop them here: you will see each "
-            "sheet with what the program makes of it before anything is taken in."
+            else "Nothing yet. Load partners' workbooks, drop them here or paste cells from Excel: "
+            "you see what is made of them before it is taken in."
         )
         if selected is not None:
             self._show_load(selected)
@@ -104,17 +107,6 @@ class SourcesTab(QWidget):
         else:
             self._select(QModelIndex())
         self._show_missing()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and folders of this computer may be dropped."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Load what was dropped."""
-        urls = event.mimeData().urls()
-        event.acceptProposedAction()
-        self.load([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def _menu(self, at: QPoint) -> None:
         place = self.ui.loads.viewport().mapToGlobal(at)

@@ -42,6 +42,7 @@ class ParagraphEditor(QWidget):
         self.text.setAccessibleName("Words of the paragraph")
         self.text.setTabChangesFocus(True)
         self.text.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.text.viewport().setAcceptDrops(False)  # files dropped here are the window's to load
         self.text.installEventFilter(self)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.included = QCheckBox("&In the paper", self)

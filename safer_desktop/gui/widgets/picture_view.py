@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from safer_desktop.gui.charts.palette import current_colours, current_look
-from safer_desktop.gui.models.picture_model import MARK_ROLE, PictureModel
-from safer_desktop.gui.models.sheet_model import MARKS, role_colour
+from safer_desktop.gui.models.picture_model import MARK_ROLE, WORD_ROLE, PictureModel
+from safer_desktop.gui.models.sheet_model import role_colour
 from safer_desktop.gui.theme import SURFACES
 from safer_desktop.loading.mapping import CellRole
 
@@ -185,6 +185,8 @@ class PictureView(QTableView):
             if top + _ROW > below:
                 # A title that runs on over the columns beside it does so here too.
                 span = self._spans.get((row, column), QRect(column, row, 1, 1))
+                if span.left() < column:
+                    continue
                 width = self.columnWidth(column) if span.width() < 2 else self.viewport().width()
                 room = QRect(left, max(top, below), width, top + _ROW - max(top, below))
                 self._paint_again(painter, span.top(), span.left(), room)
@@ -248,7 +250,7 @@ class _Delegate(QStyledItemDelegate):
         width = QFontMetricsF(font).horizontalAdvance(str(index.data() or "")) + 2 * _PAD + 2
         if mark is not None:
             small = QFontMetricsF(_small(option.font))
-            width += small.horizontalAdvance(MARKS[mark]) + 2 * _GAP
+            width += small.horizontalAdvance(str(index.data(WORD_ROLE))) + 2 * _GAP
         return QSize(round(min(max(width, _LEAST), _MOST)), _ROW)
 
 
@@ -263,7 +265,7 @@ def paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: _Index) -
     room = rect.adjusted(_PAD, 0, -_PAD, 0)
     if mark is not None:
         painter.fillRect(rect, role_colour(mark))
-        room = _paint_word(painter, room, MARKS[mark], option.font, alignment)
+        room = _paint_word(painter, room, str(index.data(WORD_ROLE)), option.font, alignment)
     painter.setFont(_strong(option.font) if mark == CellRole.VALUE else option.font)
     painter.setPen(QColor(colours.text))
     text = QFontMetricsF(painter.font()).elidedText(
