@@ -40,7 +40,7 @@ def comparators_of(
     if isinstance(latest, Reason) or indicator.unit is Unit.COUNT:
         return ()
     found: list[Comparator] = []
-    for group in dataset.catalogue.groups_for(indicator, area):
+    for group in dataset.groups_for(indicator, area):
         averages = group_averages(dataset, indicator, group, area, latest.period)
         for value, given in ((averages.given, True), (averages.worked_out, False)):
             if value is not None:
@@ -70,7 +70,7 @@ def group_averages(
     dataset: Dataset, indicator: Indicator, group: Group, area: str, period: Period
 ) -> Averages:
     """The averages that an area is compared with; membership is that on the span's last day."""
-    values = like_values(dataset, indicator, group.members_on(period.end), period)
+    values = like_values(dataset, indicator, dataset.members_on(group, period.end), period)
     has_own = any(v.area == area and isinstance(v.value, Quantity) for v in values)
     # Members with figures share one average, unless it leaves out the area itself.
     whose = "" if has_own and group.method is not GroupMethod.MEAN_WITHOUT_SELF else area
@@ -97,7 +97,7 @@ def no_comparator(
             ReasonCode.NOT_APPLICABLE,
             "Counts go with the size of an area and are not compared between areas.",
         )
-    groups = dataset.catalogue.groups_for(indicator, area)
+    groups = dataset.groups_for(indicator, area)
     names = [group.name for group in groups]
     if area in dataset.catalogue.districts:
         names.append("the county")

@@ -20,9 +20,10 @@ from safer_desktop.analysis.frames import (
     softest,
 )
 from safer_desktop.analysis.phrases import listed
+from safer_desktop.domain.areas import Group
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.evidence import Reason, ReasonCode
-from safer_desktop.domain.indicators import Unit
+from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import ObservationTable, Revision
 from safer_desktop.domain.periods import REPORTED, Period, PeriodKind, add_months, months_between
 
@@ -69,6 +70,18 @@ class Dataset:
             known[key] = work()
         return cast("_T", known[key])
 
+    def groups_for(self, indicator: Indicator, area: str) -> tuple[Group, ...]:
+        """The indicator's comparator groups that serve this area."""
+        return self.remembered(
+            indicator.code,
+            ("groups_for", area),
+            lambda: self.catalogue.groups_for(indicator, area),
+        )
+
+    def members_on(self, group: Group, day: date) -> tuple[str, ...]:
+        """Codes of a group's members on a day."""
+        return self.remembered("", ("members", group.code, day), lambda: group.members_on(day))
+
     def keep_from(self, older: Dataset) -> None:
         """Take over what ``older`` remembers of the indicators that nothing has changed for.
 
@@ -113,11 +126,15 @@ class Dataset:
         For a series of months or quarters that add up: the twelve months that end with its last
         complete step; besides these every period the source gives, by itself or for all parts.
         """
-        periods = set(self._standing_alone(indicator, area, unit, until))
-        for ladder in (self.months, self.quarters):
-            ends = self._last_ends(indicator, area, unit, until, ladder)
-            periods.update(Period.rolling_12(end.year, end.month) for end in ends)
-        return frozenset(periods)
+
+        def work() -> frozenset[Period]:
+            periods = set(self._standing_alone(indicator, area, unit, until))
+            for ladder in (self.months, self.quarters):
+                ends = self._last_ends(indicator, area, unit, until, ladder)
+                periods.update(Period.rolling_12(end.year, end.month) for end in ends)
+            return frozenset(periods)
+
+        return self.remembered(indicator, ("offered", area, unit, until), work)
 
     def begins(self, indicator: str, area: str, unit: Unit) -> date | None:
         """The first day of which the area, or every part of it, has a number."""
@@ -153,9 +170,16 @@ class Dataset:
         extent = self.extent(indicator, area, unit, until, ladder)
         if extent is None:
             return ()
-        first, last = extent
+        return self.span_of_steps(*extent, ladder)
+
+    def span_of_steps(self, first: date, last: date, ladder: Ladder) -> tuple[Period, ...]:
+        """Every step from the one that begins on ``first`` to the one that begins on ``last``."""
         count = months_between(first, last) // ladder.step + 1
         return tuple(ladder.period(add_months(first, n * ladder.step)) for n in range(count))
+
+    def has_own(self, indicator: str, area: str, unit: Unit) -> bool:
+        """Whether the area itself has an observation in this unit."""
+        return self._holds((indicator, area, str(unit)))
 
     def extent(
         self, indicator: str, area: str, unit: Unit, until: date, ladder: Ladder

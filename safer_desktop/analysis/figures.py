@@ -68,12 +68,20 @@ def _beside_its_counts(subject: Subject, found: Compared) -> Iterator[Finding]:
     """A rate that is given apart from its counts may have moved otherwise than they."""
     dataset, catalogue = subject.dataset, subject.dataset.catalogue
     indicator, until = subject.indicator, subject.edition.end
-    for other in catalogue.indicators:
-        if other.code == indicator.counts or other.counts == indicator.code:
-            newest = latest(dataset, other, subject.described, until)
-            beside = compared(dataset, other, subject.described, newest)
-            counts, rates = (beside, found) if indicator.counts else (found, beside)
-            yield from count_and_rate(subject, counts, rates, indicator.noun)
+    others = dataset.remembered(
+        indicator.code,
+        ("_beside_its_counts",),
+        lambda: [
+            other
+            for other in catalogue.indicators
+            if other.code == indicator.counts or other.counts == indicator.code
+        ],
+    )
+    for other in others:
+        newest = latest(dataset, other, subject.described, until)
+        beside = compared(dataset, other, subject.described, newest)
+        counts, rates = (beside, found) if indicator.counts else (found, beside)
+        yield from count_and_rate(subject, counts, rates, indicator.noun)
 
 
 def _annual(

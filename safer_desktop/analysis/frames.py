@@ -157,6 +157,7 @@ class Ladder:
         self._columns = series.columns
         self._first = date.min
         self._rows: dict[SeriesKey, Rows] = {}
+        self._adding_up: dict[SeriesKey, bool] = {}
         if not len(rows):
             return
         months = np.array([starts[row].year * 12 + starts[row].month for row in rows.tolist()])
@@ -174,8 +175,12 @@ class Ladder:
 
     def adds_up(self, key: SeriesKey) -> bool:
         """Whether its steps can be added: counts, or results with numbers behind them."""
-        rows = self._rows.get(key)
-        return rows is not None and bool(self._columns.countable(rows).any())
+        known = self._adding_up.get(key)
+        if known is None:
+            rows = self._rows.get(key)
+            known = rows is not None and bool(self._columns.countable(rows).any())
+            self._adding_up[key] = known
+        return known
 
     def period(self, start: date) -> Period:
         """The step that begins on this day."""
@@ -183,12 +188,14 @@ class Ladder:
 
     def periods(self, key: SeriesKey, until: date) -> tuple[Period, ...]:
         """The steps up to a day at which the series has an observation."""
-        return tuple(self.period(self._start(n)) for n in self._present(key, until))
+        return tuple(self.period(self._start(n)) for n in self._present(key, until).tolist())
 
     def extent(self, key: SeriesKey, until: date | None = None) -> tuple[date, date] | None:
         """First days of the first and the last step with an observation, up to a day if given."""
         present = self._present(key, until)
-        return (self._start(present[0]), self._start(present[-1])) if present else None
+        if not len(present):
+            return None
+        return self._start(int(present[0])), self._start(int(present[-1]))
 
     def table(self, keys: Sequence[SeriesKey], until: date) -> Table:
         """Every step up to a day of these series, which need not all be here."""
@@ -230,7 +237,7 @@ class Ladder:
 
     def fault(self, key: SeriesKey, period: Period) -> str:
         """Why this span of a series that is here cannot be added up, as a clause."""
-        present = self._present(key, None)
+        present = self._present(key, None).tolist()
         first = self._start(present[0])
         last = self.period(self._start(present[-1])).end
         if first > period.end or last < period.start or self._is_askew(period):
@@ -256,14 +263,16 @@ class Ladder:
         count = period.months // self.step
         return rows[first : first + count] if 0 <= first <= len(rows) - count else None
 
-    def _present(self, key: SeriesKey, until: date | None) -> list[int]:
+    def _present(self, key: SeriesKey, until: date | None) -> Rows:
+        import numpy as np
+
         rows = self._rows.get(key)
         if rows is None:
-            return []
+            return np.empty(0, np.intp)
         if until is not None:
             after = until + timedelta(days=1)
             rows = rows[: max(0, months_between(self._first, after) // self.step)]
-        present: list[int] = (rows >= 0).nonzero()[0].tolist()
+        present: Rows = (rows >= 0).nonzero()[0]
         return present
 
     def _start(self, index: int) -> date:

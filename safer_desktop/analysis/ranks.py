@@ -113,8 +113,8 @@ def possible_places(
 def _sets(dataset: Dataset, indicator: Indicator, area: str, period: Period) -> tuple[_Set, ...]:
     catalogue = dataset.catalogue
     groups = tuple(
-        _Set(group.code, group.name, group.members_on(period.end), group.rank_direction)
-        for group in catalogue.groups_for(indicator, area)
+        _Set(group.code, group.name, dataset.members_on(group, period.end), group.rank_direction)
+        for group in dataset.groups_for(indicator, area)
     )
     if area not in catalogue.districts:
         return groups

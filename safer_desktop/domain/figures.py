@@ -33,7 +33,7 @@ from safer_desktop.domain.findings import (
     SignalFinding,
     TargetFinding,
 )
-from safer_desktop.domain.indicators import DefinitionBreak, Unit
+from safer_desktop.domain.indicators import DefinitionBreak, Frequency, Unit
 from safer_desktop.domain.periods import Period
 
 _F = TypeVar("_F", bound=Finding)
@@ -247,3 +247,36 @@ class Funnel:
     method: Method
     rule: str
     false_rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What is awaited of one indicator, from whom, and whom to ask.
+
+    ``as_of`` is the end of its newest figure in any area (None: nothing is loaded), ``due`` the
+    day by which the next was expected, ``days_late`` how long before the end of the edition that
+    was. ``missing`` are gaps between the first and the newest figure, area by area.
+    """
+
+    indicator: str
+    partner: str
+    contact: str
+    frequency: Frequency
+    as_of: date | None
+    due: date | None
+    days_late: int
+    missing: tuple[MissingFigures, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing and nothing is late."""
+        return self.as_of is not None and not self.days_late and not self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFigures:
+    """Periods of which one area has no figure while its series goes on."""
+
+    area: str
+    periods: tuple[Period, ...]
+    """Months or quarters in order of time; those behind the newest figure of other areas too."""

@@ -13,7 +13,7 @@ from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
-from safer_desktop.domain.figures import DistrictBars, Figure, Trend
+from safer_desktop.domain.figures import Delivery, DistrictBars, Figure, Funnel, Trend
 from safer_desktop.domain.limits import FalseAlarms, LimitsChart, LimitsPlan, LimitsSummary
 from safer_desktop.domain.observations import (
     Load,
@@ -102,7 +102,7 @@ class Workbench:
         self._listeners: list[Callable[[Change], None]] = []
         self._catalogue: Catalogue | None = None
         self._dataset: Dataset | None = None
-        self._figures: dict[tuple[str, str], Figure] = {}
+        self._older: Dataset | None = None
         # A load is taken in by another thread while pages may be computing.
         self._lock = RLock()
 
@@ -298,18 +298,18 @@ class Workbench:
 
         with self._lock:
             if self._dataset is None:
-                self._dataset = Dataset(self._pack.table(), self.catalogue)
+                self._dataset = Dataset(self._pack.table(), self.catalogue, self._pack.revisions())
+                if self._older is not None:
+                    self._dataset.keep_from(self._older)
+                    self._older = None
             return self._dataset
 
     def figure(self, indicator: str, area: str) -> Figure:
         """Everything said of one indicator in one area for the pack's edition."""
         from safer_desktop.analysis.figures import figure
 
-        key = (indicator, area)
         with self._lock:
-            if key not in self._figures:
-                self._figures[key] = figure(self.dataset, indicator, area, self.edition)
-            return self._figures[key]
+            return figure(self.dataset, indicator, area, self.edition)
 
     def figures(self, area: str) -> dict[str, Figure]:
         """The figures of all headline indicators in one area."""
@@ -356,6 +356,24 @@ class Workbench:
         from safer_desktop.analysis.trends import districts
 
         return districts(self.dataset, indicator, self.edition)
+
+    def funnel(self, indicator: str) -> Funnel | Reason:
+        """The districts over the size of their bases, with limits; a Reason where that is none."""
+        from safer_desktop.analysis.standing_out import funnel
+        from safer_desktop.analysis.trends import districts
+
+        with self._lock:
+            bars = districts(self.dataset, indicator, self.edition)
+            if bars.period is None:
+                return bars.reason or Reason(ReasonCode.NO_DATA, "There are no figures.")
+            return funnel(self.dataset, indicator, self.catalogue.districts, bars.period)
+
+    def deliveries(self) -> tuple[Delivery, ...]:
+        """What partners still owe at the end of the edition, the most pressing first."""
+        from safer_desktop.analysis.deliveries import deliveries
+
+        with self._lock:
+            return deliveries(self.dataset, self.edition)
 
     def matrix(self, area: str) -> Matrix:
         """The risk/harm matrix, scored and ranked with this area's counts."""
@@ -550,8 +568,7 @@ class Workbench:
             if kinds & CATALOGUE_KINDS:
                 self._catalogue = None
             if data or kinds & CATALOGUE_KINDS:
-                self._dataset = None
-                self._figures.clear()
+                self._older, self._dataset = self._dataset or self._older, None
 
     # Records to nouns
 

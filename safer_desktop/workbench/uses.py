@@ -35,6 +35,10 @@ def _of_indicator(
     for indicator in catalogue.indicators:
         if indicator.denominator == code and indicator.code != code:
             yield f"'{indicator.name}' is divided by it."
+        if indicator.counts == code and indicator.code != code:
+            yield f"It has the counts behind '{indicator.name}'."
+        if any(at.bridge and at.bridge.series == code for at in indicator.breaks):
+            yield f"A definition break of '{indicator.name}' is bridged by it."
     for kind in incident_types:
         if kind.indicator == code:
             yield f"'{kind.name}' in the risk/harm matrix is counted by it."

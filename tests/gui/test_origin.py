@@ -410,7 +410,7 @@ def test_the_dialog_warns_of_a_chain_that_does_not_hold(
     figure = bench.figure(HATE, COUNTY)
     assert isinstance(figure.latest, Quantity)
     wrong = replace(figure, latest=replace(figure.latest, value=440.0))
-    monkeypatch.setitem(bench._figures, (HATE, COUNTY), wrong)
+    monkeypatch.setattr(bench, "figure", lambda indicator, area: wrong)
     dialog = ask(context, FigureOf(HATE, COUNTY, Part.LATEST))
     assert "do not give this figure" in dialog.ui.summary.text()
 

@@ -1,0 +1,240 @@
+"""Do findings hold? False alarms, power and cover by simulation; how long all findings take."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from statistics import NormalDist
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from safer_desktop.analysis.dataset import Dataset
+from safer_desktop.analysis.differences import newcombe, rate_difference, ratio_interval
+from safer_desktop.analysis.figures import figure
+from safer_desktop.analysis.funnel import expected_of_each
+from safer_desktop.analysis.intervals import count_interval, wilson
+from safer_desktop.analysis.projection import prediction
+from safer_desktop.analysis.ranks import possible_places
+from safer_desktop.analysis.tests import count_test, dispersion
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.edition import Edition
+from safer_desktop.domain.observations import ObservationTable
+from tests.benchmarks import large
+from tests.benchmarks.measure import Measure
+
+SEED = 20170331
+NULLS = 10_000
+RUNS = 4000
+SEASON = 1 + 0.2 * np.sin(np.arange(12) / 12 * 2 * np.pi)
+EDITION = Edition(2016, 4)
+SIZES = np.array([95.0, 175.0, 90.0, 110.0, 51.0, 98.0, 57.0])
+Months = NDArray[np.int64]
+
+
+def months(rng: np.random.Generator, means: NDArray[np.float64], phi: float) -> Months:
+    """Two years of counts, Poisson where phi is 1, else negative binomial."""
+    if phi == 1:
+        return rng.poisson(means, size=(2, 12))
+    return rng.negative_binomial(means / (phi - 1), 1 / phi, size=(2, 12))
+
+
+def share_called_changed(
+    rng: np.random.Generator, mean: float, phi: float, season: bool, rise: float, runs: int
+) -> float:
+    calls = 0
+    means = mean * (SEASON if season else np.ones(12))
+    for _ in range(runs):
+        before, _ = months(rng, means, phi).astype(float)
+        after, _ = months(rng, means * (1 + rise), phi).astype(float)
+        rows = before.tolist(), after.tolist()
+        calls += count_test(sum(rows[0]), sum(rows[1]), months=rows).significant
+    return calls / runs
+
+
+def false_alarms(rng: np.random.Generator) -> Iterator[Measure]:
+    cases = {
+        "Poisson, mean 20": (20.0, 1.0, False),
+        "overdispersed (3), mean 100": (100.0, 3.0, False),
+        "seasonal (20%), mean 100": (100.0, 1.0, True),
+        "seasonal and overdispersed (5), mean 1,000": (1000.0, 5.0, True),
+        "small, mean 0.5": (0.5, 1.0, False),
+    }
+    each = NULLS // len(cases)
+    shares = []
+    for name, (mean, phi, season) in cases.items():
+        shares.append(share_called_changed(rng, mean, phi, season, 0.0, each))
+        yield Measure(f"called changed though it is not: {name}", 100 * shares[-1], "%", 6.0)
+    yield Measure(
+        f"called changed though it is not: all {NULLS:,}", 100 * sum(shares) / len(shares), "%", 5.0
+    )
+
+
+def power(rng: np.random.Generator) -> Iterator[Measure]:
+    """Monthly means 5 to 1,000; the goal is half of what a plain Poisson test would see.
+
+    The plain test sees more, and cries wolf where months vary beyond chance.
+    """
+    for mean in (5, 20, 100, 1000):
+        for rise in (10, 20, 33):
+            found = share_called_changed(rng, float(mean), 1.0, True, rise / 100, 600)
+            apart = (2 * 12 * mean) ** 0.5 * ((1 + rise / 100) ** 0.5 - 1)
+            plain = NormalDist().cdf(apart - 1.96) + NormalDist().cdf(-apart - 1.96)
+            name = f"a rise of {rise}% is seen at {mean:,} a month (plain test {plain:.0%})"
+            yield Measure(name, 100 * found, "%", 50 * plain, "higher")
+
+
+def cover(rng: np.random.Generator) -> Iterator[Measure]:
+    """The worst of several means (or shares), as distance from 95%."""
+
+    def worst(name: str, held: Callable[[float], float], at: tuple[float, ...]) -> Measure:
+        shares = [100 * held(it) for it in at]
+        return Measure(
+            f"cover of 95% intervals, worst distance: {name}",
+            max(abs(share - 95) for share in shares),
+            "points",
+            2.0,
+        )
+
+    def of_counts(mean: float) -> float:
+        seen = rng.poisson(mean, RUNS).tolist()
+        return sum(low <= mean <= high for low, high in map(count_interval, seen)) / RUNS
+
+    def of_ratios(ratio: float) -> float:
+        return _changes(rng, ratio)[0]
+
+    def of_differences(ratio: float) -> float:
+        return _changes(rng, ratio)[1]
+
+    def of_shares(share: float) -> float:
+        seen = rng.binomial(400, share, RUNS).tolist()
+        spans = (wilson(count, 400) for count in seen)
+        return sum(low <= share <= high for low, high in spans) / RUNS
+
+    def of_points(share: float) -> float:
+        pairs = rng.binomial(400, (share, share + 0.07), size=(RUNS, 2)).tolist()
+        return sum(newcombe(a, 400, b, 400).holds(0.07) for a, b in pairs) / RUNS
+
+    yield worst("counts of 20 to 1,000", of_counts, (20, 100, 1000))
+    yield worst("ratio of two years", of_ratios, (0.5, 0.8, 1.0, 1.33, 2.0))
+    yield worst("difference of two years", of_differences, (0.5, 0.8, 1.0, 1.33, 2.0))
+    yield worst("shares of 400", of_shares, (0.1, 0.37, 0.9))
+    yield worst("change of a share of 400", of_points, (0.1, 0.3, 0.8))
+    yield worst("projection to the year's end", lambda n: _projected(rng, int(n)), (3, 6, 9))
+    yield Measure(
+        "cover of the places that chance allows (9 areas)",
+        100 * min(_places(rng, apart) for apart in (0.0, 0.05, 0.25)),
+        "%",
+        95.0,
+        "higher",
+    )
+
+
+def _changes(rng: np.random.Generator, ratio: float) -> tuple[float, float]:
+    held = [0, 0]
+    for before, after in rng.poisson((200, 200 * ratio), size=(RUNS, 2)).tolist():
+        test = count_test(before, after)
+        held[0] += ratio_interval(before, after, 1, 1, test).holds(ratio)
+        held[1] += rate_difference(before, after, 1, 1, test).holds(200 * (ratio - 1))
+    return held[0] / RUNS, held[1] / RUNS
+
+
+def _projected(rng: np.random.Generator, so_far: int) -> float:
+    means, held = 50 * SEASON, 0
+    for _ in range(RUNS):
+        years = rng.negative_binomial(means / 2, 1 / 3, size=(4, 12))
+        a, c = float(years[1:, :so_far].sum()), float(years[1:, so_far:].sum())
+        spread = dispersion(years[:, :so_far].tolist())
+        low, high = prediction(float(years[0, :so_far].sum()), c / a, 1 / a + 1 / c, spread)
+        held += bool(low <= years[0, so_far:].sum() <= high)
+    return held / RUNS
+
+
+def _places(rng: np.random.Generator, apart: float) -> float:
+    held, runs = 0, RUNS // 4
+    for _ in range(runs):
+        levels = np.sort(200 * np.exp(rng.normal(0, apart, 9)))
+        seen = rng.poisson(levels).tolist()
+        places = possible_places(seen, [1.0] * 9, [1.0] * 9, shares=False)
+        held += sum(first <= n + 1 <= last for n, (first, last) in enumerate(places))
+    return held / runs / 9
+
+
+def standing_out(rng: np.random.Generator) -> Iterator[Measure]:
+    for spread in (0.0, 0.2, 0.4):
+        named = 0
+        for _ in range(RUNS // 2):
+            seen = rng.poisson(200 * SIZES / SIZES.mean() * np.exp(rng.normal(0, spread, 7)))
+            spans = expected_of_each(seen.tolist(), SIZES.tolist(), shares=False)
+            named += any(not s.holds(o / b) for s, o, b in zip(spans, seen, SIZES, strict=True))
+        name = f"any of 7 like districts named, ordinary spread {spread:.0%}"
+        yield Measure(name, 100 * named / (RUNS // 2), "%", 5.0)
+
+
+def speed() -> Iterator[Measure]:
+    catalogue = large.catalogue()
+    table = large.table(catalogue)
+    began = time.process_time()
+    dataset = Dataset(table, catalogue)
+    yield Measure(f"laying out {len(table.id):,} values", time.process_time() - began, "CPU s", 1.0)
+    ours = min(_all_findings(Dataset(table, catalogue), catalogue) for _ in range(3))
+    yield Measure("all findings of 60 areas x 60 indicators x 180 months", ours, "CPU s", 1.0)
+    plain = _plain_pandas(table)
+    yield Measure(
+        "plain pandas groupby-apply, change and test alone, over ours",
+        plain / ours,
+        "x",
+        1,
+        "higher",
+    )
+    _all_findings(dataset, catalogue)
+    edited = Dataset(table, catalogue)
+    edited.keep_from(dataset)
+    yield Measure(
+        "all findings again where nothing changed", _all_findings(edited, catalogue), "s", 0.1
+    )
+
+
+def _all_findings(dataset: Dataset, catalogue: Catalogue) -> float:
+    began = time.process_time()
+    for area in catalogue.areas:
+        for indicator in catalogue.headline:
+            figure(dataset, indicator.code, area.code, EDITION)
+    return time.process_time() - began
+
+
+def _plain_pandas(table: ObservationTable) -> float:
+    """What one would write at first: a function applied to each series of a tidy frame."""
+    frame = pd.DataFrame(
+        {
+            "indicator": table.indicator,
+            "area": table.area,
+            "start": pd.to_datetime(table.start),
+            "value": table.value,
+        }
+    )
+    frame = frame[frame["indicator"] != "population"]
+
+    def series(rows: pd.DataFrame) -> float:
+        values = rows.sort_values("start")["value"]
+        sums = values.rolling(12).sum()
+        test = count_test(
+            float(sums.iloc[-13]),
+            float(sums.iloc[-1]),
+            months=(values.iloc[-24:-12].tolist(), values.iloc[-12:].tolist()),
+        )
+        return test.p_value
+
+    began = time.process_time()
+    frame.groupby(["indicator", "area"]).apply(series)
+    return time.process_time() - began
+
+
+def run() -> Iterator[Measure]:
+    rng = np.random.default_rng(SEED)
+    yield from false_alarms(rng)
+    yield from power(rng)
+    yield from cover(rng)
+    yield from standing_out(rng)
+    yield from speed()
