@@ -428,7 +428,7 @@ def test_the_false_signals_to_expect_are_told(
     settle(made, qtbot)
     found = bench.signals(COUNTY)
     assert "vehicle-crime" in found.latest
-    words = made.ui.signals.text()
-    assert words.startswith("Predicted limits: ")
-    assert found.alarms.words in words
+    words = made.ui.subline.text()
+    assert f"on {len(found.latest)} latest points; chance alone would give about" in words
+    assert " ".join(found.alarms.words.split()) in " ".join(made.ui.subline.toolTip().split())
     assert 0 < found.alarms.in_quarter < len(found.latest)

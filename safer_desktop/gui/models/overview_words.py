@@ -85,19 +85,28 @@ def subline(figures: Mapping[str, Figure], area: str, edition: str) -> str:
     return words
 
 
-def signal_words(signals: Signals, catalogue: Catalogue) -> str:
-    """Which latest months or quarters are signals, and how many to expect by chance alone."""
+def signal_words(signals: Signals) -> str:
+    """How many latest points are signals against their limits, and how many chance would give."""
+    told = sum(summary.mark is not None for summary in signals.latest.values())
+    expected = number(signals.alarms.in_quarter, 1)
+    noun = "signal" if told == 1 else "signals"
+    return (
+        f"Predicted limits: {told} {noun} on {len(signals.latest)} latest points; chance alone"
+        f" would give about {expected} this quarter."
+    )
+
+
+def signal_tip(signals: Signals, catalogue: Catalogue) -> str:
+    """Which latest points are signals, and how the false ones were worked out."""
+    if not signals.latest:
+        return ""
     told = [
-        f"{catalogue.indicator(code).short_name} ({summary.mark.side})"
+        f"{catalogue.indicator(code).name}: {summary.mark.side} ({summary.period.label})"
         for code, summary in signals.latest.items()
         if summary.mark is not None
     ]
-    shown = (
-        f"Predicted limits: the latest point is a signal for {_listed(told)}."
-        if told
-        else ("Predicted limits: no latest point is a signal.")
-    )
-    return f"{shown} {signals.alarms.words}"
+    paragraphs = [*told, signals.alarms.words, signals.alarms.method]
+    return "\n\n".join(fill(paragraph, _TIP_WIDTH) for paragraph in paragraphs)
 
 
 def tooltip(figure: Figure, indicator: Indicator) -> str:

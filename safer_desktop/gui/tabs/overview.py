@@ -19,7 +19,13 @@ from safer_desktop.gui.idle import IdleSlices
 from safer_desktop.gui.models.attention_model import AttentionModel
 from safer_desktop.gui.models.figure_subjects import figure_parts
 from safer_desktop.gui.models.overview_model import Column, OverviewModel, Said
-from safer_desktop.gui.models.overview_words import attention, headline, signal_words, subline
+from safer_desktop.gui.models.overview_words import (
+    attention,
+    headline,
+    signal_tip,
+    signal_words,
+    subline,
+)
 from safer_desktop.gui.models.quarter import check_chip, load_chip, score_chip, write_chip
 from safer_desktop.gui.widgets.cards import CardDelegate
 from safer_desktop.gui.widgets.cells import CellDelegate, row_height
@@ -182,9 +188,9 @@ class OverviewTab(QWidget):
     def _show_signals(self) -> None:
         bench = self._context.workbench
         signals = bench.signals(self._context.area)
-        self.ui.signals.setText(signal_words(signals, bench.catalogue))
-        self.ui.signals.setToolTip(signals.alarms.method if signals.latest else "")
-        self.ui.signals.setVisible(bool(signals.latest))
+        if signals.latest:
+            self.ui.subline.setText(f"{self.ui.subline.text()} {signal_words(signals)}")
+        self.ui.subline.setToolTip(signal_tip(signals, bench.catalogue))
 
     def _show_quarter(self) -> None:
         bench = self._context.workbench
