@@ -14,7 +14,7 @@ from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
 from safer_desktop.domain.figures import Delivery, DistrictBars, Figure, Funnel, Trend
-from safer_desktop.domain.limits import LimitsChart, LimitsPlan
+from safer_desktop.domain.limits import FalseAlarms, LimitsChart, LimitsPlan, LimitsSummary
 from safer_desktop.domain.observations import (
     Load,
     Settlement,
@@ -80,6 +80,17 @@ class Matrix:
     scheme: Scheme
     rows: tuple[MatrixRow, ...]
     bias: VolumeBias | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """The latest points of the headline indicators that have predicted limits, by code.
+
+    ``alarms`` is how many signals to expect although nothing changed.
+    """
+
+    latest: Mapping[str, LimitsSummary]
+    alarms: FalseAlarms
 
 
 class Workbench:
@@ -316,6 +327,19 @@ class Workbench:
 
         plan = self.limits_plan(indicator, area)
         return limits_chart(self.dataset, indicator, area, self.edition, plan)
+
+    def signals(self, area: str) -> Signals:
+        """The headline indicators' latest points against their limits, and the false alarms."""
+        from safer_desktop.analysis.limits.alarms import false_alarms
+        from safer_desktop.analysis.limits.screen import screen
+
+        keys = [(indicator.code, area) for indicator in self.catalogue.headline]
+        plans = {key: self.limits_plan(*key) for key in keys}
+        found = screen(self.dataset, keys, self.edition, plans)
+        drawn = {
+            code: summary for (code, _), summary in found.items() if not isinstance(summary, Reason)
+        }
+        return Signals(drawn, false_alarms([summary.alarms for summary in drawn.values()]))
 
     def limits_plan(self, indicator: str, area: str) -> LimitsPlan:
         """What people decided about the chart of an indicator in an area."""

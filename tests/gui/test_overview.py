@@ -404,3 +404,31 @@ def test_an_edited_catalogue_is_shown(tab: OverviewTab, window: MainWindow, qtbo
     settle(tab, qtbot)
     assert text(tab, "vehicle-crime", Column.INDICATOR) == "Cars & vans"
     assert text(tab, "vehicle-crime", Column.LATEST) == "4.78"
+
+
+def test_the_false_signals_to_expect_are_told(
+    window: MainWindow, pack_file: Path, qtbot: QtBot
+) -> None:
+    open_pack(window, pack_file, qtbot)
+    bench = bench_of(window)
+    bench.take_in(
+        made_load(
+            tuple(
+                observation("vehicle-crime", COUNTY, month, 300 + 10 * (number % 3))
+                for number, month in enumerate(
+                    Period.month(2014 + (n + 3) // 12, (n + 3) % 12 + 1) for n in range(36)
+                )
+            )
+        )
+    )
+    made = window.pages.built(pages.OVERVIEW)
+    assert isinstance(made, OverviewTab)
+    settle(made, qtbot)
+    made._outdate()
+    settle(made, qtbot)
+    found = bench.signals(COUNTY)
+    assert "vehicle-crime" in found.latest
+    words = made.ui.signals.text()
+    assert words.startswith("Predicted limits: ")
+    assert found.alarms.words in words
+    assert 0 < found.alarms.in_quarter < len(found.latest)

@@ -76,6 +76,15 @@ class Ui_OverviewTab(object):
 
         self.main.addWidget(self.table)
 
+        self.signals = QLabel(OverviewTab)
+        self.signals.setObjectName(u"signals")
+        self.signals.setProperty(u"role", u"caption")
+        self.signals.setWordWrap(True)
+        self.signals.setTextFormat(Qt.TextFormat.PlainText)
+        self.signals.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.main.addWidget(self.signals)
+
 
         self.row.addLayout(self.main)
 

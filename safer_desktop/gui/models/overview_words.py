@@ -22,6 +22,7 @@ from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Severity, StoredLoad
 from safer_desktop.domain.periods import PeriodKind, month_label
+from safer_desktop.workbench.bench import Signals
 
 _NAMED_WORSE = 3
 _NAMED_BETTER = 2
@@ -82,6 +83,21 @@ def subline(figures: Mapping[str, Figure], area: str, edition: str) -> str:
         tested = "1 change was" if len(levels) == 1 else f"{len(levels)} changes were"
         words += f" {tested} tested; chance alone would flag about {number(sum(levels), 1)}."
     return words
+
+
+def signal_words(signals: Signals, catalogue: Catalogue) -> str:
+    """Which latest months or quarters are signals, and how many to expect by chance alone."""
+    told = [
+        f"{catalogue.indicator(code).short_name} ({summary.mark.side})"
+        for code, summary in signals.latest.items()
+        if summary.mark is not None
+    ]
+    shown = (
+        f"Predicted limits: the latest point is a signal for {_listed(told)}."
+        if told
+        else ("Predicted limits: no latest point is a signal.")
+    )
+    return f"{shown} {signals.alarms.words}"
 
 
 def tooltip(figure: Figure, indicator: Indicator) -> str:

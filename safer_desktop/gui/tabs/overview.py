@@ -19,7 +19,7 @@ from safer_desktop.gui.idle import IdleSlices
 from safer_desktop.gui.models.attention_model import AttentionModel
 from safer_desktop.gui.models.figure_subjects import figure_parts
 from safer_desktop.gui.models.overview_model import Column, OverviewModel, Said
-from safer_desktop.gui.models.overview_words import attention, headline, subline
+from safer_desktop.gui.models.overview_words import attention, headline, signal_words, subline
 from safer_desktop.gui.models.quarter import check_chip, load_chip, score_chip, write_chip
 from safer_desktop.gui.widgets.cards import CardDelegate
 from safer_desktop.gui.widgets.cells import CellDelegate, row_height
@@ -41,6 +41,7 @@ _SHOWN_KINDS = frozenset(
         RecordKind.INDICATOR,
         RecordKind.AREA,
         RecordKind.GROUP,
+        RecordKind.LIMITS,
     }
 )
 _WIDE = 1500
@@ -151,6 +152,7 @@ class OverviewTab(QWidget):
         for indicator in self._context.workbench.catalogue.headline:
             yield partial(self._show_indicator, indicator.code)
         yield self._show_words
+        yield self._show_signals
 
     def _show_indicator(self, code: str) -> None:
         bench = self._context.workbench
@@ -176,6 +178,13 @@ class OverviewTab(QWidget):
         self.ui.attention.setVisible(self.attention.rowCount() > 0)
         self._show_quarter()
         self._refit.start()
+
+    def _show_signals(self) -> None:
+        bench = self._context.workbench
+        signals = bench.signals(self._context.area)
+        self.ui.signals.setText(signal_words(signals, bench.catalogue))
+        self.ui.signals.setToolTip(signals.alarms.method if signals.latest else "")
+        self.ui.signals.setVisible(bool(signals.latest))
 
     def _show_quarter(self) -> None:
         bench = self._context.workbench
