@@ -94,6 +94,7 @@ def _whole(
             value=found.value * factor,
             count=count,
             method=f"{found.method}, bridged by {words}",
+            restated=True,
         ),
         found.count,
     )
@@ -134,6 +135,7 @@ def _by_months(
         base=base.value if base else None,
         base_note=base.note if base else "",
         status=softest(it.status for it, _ in months),
+        restated=True,
     )
     return Restated(figure, raw)
 

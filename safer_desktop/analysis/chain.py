@@ -58,7 +58,9 @@ class Tracer:
         if isinstance(found, Reason):
             return missing(what or indicator.name, found, quantity_text(found, indicator))
         what = f"{what}, {period_text(found.period)}" if what else period_text(found.period)
-        if is_given(found):
+        if found.restated:
+            step = self._restated(what, found, found.value)
+        elif is_given(found):
             step = self._given(what, found)
         elif found.unit is Unit.COUNT:
             step = self._total(what, self._reading(indicator, area, Unit.COUNT, found.period))
@@ -81,6 +83,8 @@ class Tracer:
             words, unit = f"Number of {indicator.noun}", Unit.COUNT
         else:
             words, unit = "Counted", found.unit
+        if found.restated:
+            return self._restated(words, found, found.count or 0.0)
         if is_given(found):
             return self._cell(words, self._look(found.sources)[0], Side.COUNTED)
         return self._total(words, self._reading(indicator, area, unit, found.period))
@@ -121,6 +125,11 @@ class Tracer:
         reading = self.dataset.reading(indicator.code, area, unit, period)
         assert isinstance(reading, Reading)
         return reading
+
+    def _restated(self, what: str, found: Quantity, result: float) -> Step:
+        """A figure that a bridge put on a newer definition, down to the recorded numbers."""
+        notes = (f"{capital(found.method)}.",)
+        return Step(what, exact(result), result, notes=notes, inputs=self.cells(found.sources))
 
     def _given(self, what: str, found: Quantity) -> Step:
         (stored,) = self._look(found.sources)

@@ -70,6 +70,10 @@ def test_step(
     bases: tuple[Step, ...] = ()
     if indicator.unit is not Unit.COUNT:
         bases = tuple(tracer.base(it, indicator, area) for it in (latest, previous))
+    if latest.restated or previous.restated:
+        note = "The counts are tested as recorded, the bridge taken as exact."
+        words = f"{test.name[0].upper()}{test.name[1:]}."
+        return Step(what, p_value_text(test), test.p_value, notes=(words, note), inputs=(now, then))
     months = _months(tracer, previous, latest, indicator, area)
     again, formula = _tested(indicator, (then, now), bases, months, test)
     spread = (_spread(months, test),) if "square root test" in test.name and months else ()

@@ -55,6 +55,8 @@ class Quantity:
     base: float | None = None
     base_note: str = ""
     status: Status = Status.FINAL
+    restated: bool = False
+    """Whether a bridge put it on a newer definition; ``method`` then names the bridge."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,17 +38,9 @@ def check_archive(archive: zipfile.ZipFile, name: str) -> None:
 
 def _guard_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
     unpacked = sum(entry.file_size for entry in entries)
-    for entry in entries:
-        if (
-            entry.file_size > SUSPICIOUS_SIZE
-            and entry.file_size > LARGEST_RATIO * entry.compress_size
-        ):
-            refuse(
-                f"A part of the workbook claims to unpack to {entry.file_size / 1024**2:,.0f} MB"
-                f" from {entry.compress_size / 1024:,.0f} KB, as harmful files do.",
-                name,
-                ASK_THE_SENDER,
-            )
+    packed = sum(entry.compress_size for entry in entries)
+    _guard_ratio("A part of the workbook", [(e.file_size, e.compress_size) for e in entries], name)
+    _guard_ratio("The workbook", [(unpacked, packed)], name)
     if len(entries) > MOST_PARTS or unpacked > LARGEST_UNPACKED:
         refuse(
             f"The workbook would unpack to {unpacked / 1024**2:,.0f} MB in {len(entries):,} parts,"
@@ -56,6 +48,17 @@ def _guard_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
             name,
             SMALLER_FILE,
         )
+
+
+def _guard_ratio(noun: str, sizes: list[tuple[int, int]], name: str) -> None:
+    for unpacked, packed in sizes:
+        if unpacked > SUSPICIOUS_SIZE and unpacked > LARGEST_RATIO * packed:
+            refuse(
+                f"{noun} claims to unpack to {unpacked / 1024**2:,.0f} MB from"
+                f" {packed / 1024:,.0f} KB, as harmful files do.",
+                name,
+                ASK_THE_SENDER,
+            )
 
 
 def _guard_names(entries: list[zipfile.ZipInfo], name: str) -> None:

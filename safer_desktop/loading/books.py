@@ -8,11 +8,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from safer_desktop.loading.cells import CellValue, Merge, Notice, Sheet, WorkbookKind
+from safer_desktop.loading.cells import CellValue, Merge, Notice, Sheet, WorkbookKind, a1
+from safer_desktop.loading.compound import OLE_DAMAGE
 from safer_desktop.loading.marks import BookMarks, Marks, TooLargeError, UnsafeXmlError
 from safer_desktop.loading.ods_marks import is_copy_of_other_file, ods_marks
 from safer_desktop.loading.refusals import (
     ASK_AGAIN,
+    ASK_THE_SENDER,
     BROKEN_ARCHIVE,
     SAVE_AS_XLSX,
     SMALLER_FILE,
@@ -20,11 +22,12 @@ from safer_desktop.loading.refusals import (
     refuse_entities,
     refuse_password,
 )
-from safer_desktop.loading.sniff import OLE_DAMAGE
 from safer_desktop.loading.text_tables import MOST_CELLS
 from safer_desktop.loading.xls_marks import LARGEST_XLS, xls_marks
 from safer_desktop.loading.xlsb_marks import xlsb_marks
 from safer_desktop.loading.xlsx_marks import xlsx_marks
+
+LONGEST_TEXT = 100_000
 
 Rows = Iterable[list[Any]]
 
@@ -65,8 +68,16 @@ def _marks_of(data: bytes, kind: WorkbookKind, name: str) -> BookMarks:
 
 
 def _guard_extents(marks: BookMarks, name: str) -> None:
+    cells = 0
     for sheet, found in marks.sheets.items():
         _guard_extent(sheet, found.last_row + 1, found.last_column + 1, name)
+        cells += (found.last_row + 1) * (found.last_column + 1)
+    if cells > MOST_CELLS:
+        refuse(
+            f"The workbook's {len(marks.sheets):,} sheets have {cells:,} cells, too many.",
+            name,
+            SMALLER_FILE,
+        )
 
 
 def _guard_extent(sheet: str, rows: int, columns: int, name: str) -> None:
@@ -91,17 +102,31 @@ def _sheets_by_calamine(data: bytes, name: str, marks: BookMarks) -> Iterator[Sh
             _guard_extent(meta.name, sheet.total_height, sheet.total_width, name)
             found = marks.sheets.get(meta.name, Marks())
             merges = [(a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
-            yield _sheet(
+            read = _sheet(
                 meta.name,
                 sheet.to_python(skip_empty_area=False),
                 meta.visible is not calamine.SheetVisibleEnum.Visible,
                 merges or found.merges,
                 found,
             )
+            _guard_texts(read, name)
+            yield read
     except calamine.PasswordError:
         refuse_password(name)
     except (calamine.CalamineError, OSError, ValueError) as error:
         refuse(f"The workbook cannot be read ({error}).", name, SAVE_AS_XLSX)
+
+
+def _guard_texts(sheet: Sheet, name: str) -> None:
+    for row, values in enumerate(sheet.rows):
+        for column, value in enumerate(values):
+            if type(value) is str and len(value) > LONGEST_TEXT:
+                refuse(
+                    f"Cell {a1(row, column)} of sheet '{sheet.name}' holds {len(value):,} letters,"
+                    " more than any spreadsheet program writes.",
+                    name,
+                    ASK_THE_SENDER,
+                )
 
 
 def _read_xls(data: bytes, name: str) -> tuple[tuple[Notice, ...], Iterator[Sheet]]:
@@ -187,7 +212,7 @@ def _sheet(name: str, raw: Rows, hidden: bool, merges: list[Merge], marks: Marks
         name,
         tuple(tuple(row[:width] + [None] * (width - len(row))) for row in rows[:height]),
         hidden,
-        tuple(merges),
+        tuple(_merges_within(merges, height, width)),
         marks.formats,
         marks.faults,
         frozenset(row for row in marks.hidden_rows if row < height),
@@ -195,6 +220,18 @@ def _sheet(name: str, raw: Rows, hidden: bool, merges: list[Merge], marks: Marks
         frozenset(marks.formulas),
         frozenset(marks.linked),
     )
+
+
+def _merges_within(merges: list[Merge], height: int, width: int) -> Iterator[Merge]:
+    """Merges over cells that there are; none after they must lie over one another."""
+    area = 0
+    for top, left, bottom, right in merges:
+        if top < height and left < width:
+            bottom, right = min(bottom, height - 1), min(right, width - 1)
+            area += (bottom - top + 1) * (right - left + 1)
+            if area > height * width:
+                return
+            yield top, left, bottom, right
 
 
 def _values(row: list[Any]) -> list[CellValue]:

@@ -4,7 +4,7 @@ a stored result, hidden rows and columns. The modules ``*_marks`` find them, one
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -13,6 +13,7 @@ from safer_desktop.loading.formats import CellFormats
 
 NO_RESULT = "formula without a stored result"
 CHUNK = 1 << 20
+_LONGEST_FORMAT = 255
 
 Start = Callable[[str, dict[str, str]], object]
 
@@ -68,6 +69,13 @@ class BookMarks:
 
     sheets: dict[str, Marks] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+
+
+def format_codes(numbers: list[int], codes: Mapping[int, str]) -> list[str]:
+    """Format code by style, of the numbers of the styles' formats; "General" has none, nor has a
+    code that is longer than spreadsheet programs allow."""
+    found = (codes.get(number, "") for number in numbers)
+    return ["" if code == "General" or len(code) > _LONGEST_FORMAT else code for code in found]
 
 
 def local(name: str) -> str:

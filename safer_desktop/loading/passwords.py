@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from safer_desktop.domain.errors import PasswordNeeded
+from safer_desktop.loading.compound import OLE, OLE_DAMAGE, goes_in_circles, ole_streams, stream
 from safer_desktop.loading.locked_ods import (
     UnknownProtectionError,
     WrongPasswordError,
@@ -22,7 +23,6 @@ from safer_desktop.loading.refusals import (
     COPY_WITHOUT_PASSWORD,
     refuse,
 )
-from safer_desktop.loading.sniff import OLE, OLE_DAMAGE, ole_streams
 
 EXCELS_OWN = "VelvetSweatshop"
 """The password by which Excel itself locks a workbook that is only protected against changes."""
@@ -43,6 +43,8 @@ def unlocked(data: bytes, name: str, password: str = "") -> bytes:
         return _unlocked_archive(data, name, password)
     if not data.startswith(OLE):
         return data
+    if goes_in_circles(data):
+        return data  # the sniffer says what is wrong with it
     streams = ole_streams(data)
     if not streams and "EncryptedPackage".encode("utf-16-le") in data:
         refuse("The protected workbook is damaged.", name, ASK_AGAIN)
@@ -90,11 +92,8 @@ def _unlocked_archive(data: bytes, name: str, password: str) -> bytes:
 
 
 def _refuse_endless_keys(data: bytes, name: str) -> None:
-    import olefile
-
     try:
-        with olefile.OleFileIO(data) as file:
-            info = file.openstream("EncryptionInfo").read()
+        info = stream(data, ["EncryptionInfo"])
     except OLE_DAMAGE:
         refuse("The protected workbook is damaged.", name, ASK_AGAIN)
     rounds = re.search(rb'spinCount="(\d{1,20})"', info)

@@ -85,7 +85,10 @@ class _Child:
             message: worker.Message = self.receiver.recv()
         except EOFError:
             refuse(
-                "The workbook is damaged in a way that stops its reader.", self.name, SAVE_AS_XLSX
+                "The workbook stops its reader: it is damaged, or would take more memory than a"
+                " table needs.",
+                self.name,
+                SAVE_AS_XLSX,
             )
         return message
 

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
 
 from safer_desktop.loading.archives import check_archive
 from safer_desktop.loading.cells import WorkbookKind
+from safer_desktop.loading.compound import OLE, goes_in_circles, ole_streams
 from safer_desktop.loading.refusals import ASK_AGAIN, BROKEN_ARCHIVE, SAVE_AS_XLSX, refuse
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-OLE_DAMAGE = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    OSError,
-    TypeError,
-    ValueError,
-    struct.error,
-)
-"""What olefile, and readers over it, raise on damaged files."""
 
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
 _FOREIGN = (
@@ -78,17 +64,6 @@ def sniff(data: bytes, name: str) -> WorkbookKind:
     return WorkbookKind.TEXT
 
 
-def ole_streams(data: bytes) -> set[str]:
-    """The names at the top of a compound file, in lower case; none if it is damaged."""
-    import olefile
-
-    try:
-        with olefile.OleFileIO(data) as file:
-            return {entry[0].casefold() for entry in file.listdir()}
-    except OLE_DAMAGE:
-        return set()
-
-
 def is_utf16(data: bytes) -> bool:
     """Whether text without a byte order mark looks like UTF-16: every other byte mostly 0."""
     sample = data[:4096]
@@ -119,6 +94,8 @@ def _refuse_xml(data: bytes, name: str) -> None:
 
 
 def _refuse_foreign_ole(data: bytes, name: str) -> None:
+    if goes_in_circles(data):
+        refuse("The file is damaged: its parts lead back to one another.", name, ASK_AGAIN)
     for stream in ole_streams(data):
         if stream in _FOREIGN_STREAMS:
             refuse(

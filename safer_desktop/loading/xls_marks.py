@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from safer_desktop.loading.cells import NoticeKind, Place
+from safer_desktop.loading.compound import OLE, stream
 from safer_desktop.loading.marks import BookMarks, Marks
 from safer_desktop.loading.notices import notice
 
@@ -27,7 +28,7 @@ def xls_marks(book: Any, data: bytes) -> BookMarks:
     names = book.sheet_names()
     found = {name: _marks_of_sheet(book, book.sheet_by_name(name)) for name in names}
     records = _Records()
-    for kind, body, start in _records(_stream(data)):
+    for kind, body, start in _records(_book_stream(data)):
         records.take(kind, body, start)
     for number, places in records.formulas.items():
         if number < len(names):
@@ -57,17 +58,9 @@ def _mark_cell(book: Any, sheet: Any, marks: Marks, place: Place, kind: int) -> 
             marks.formats.add(*place, code)
 
 
-def _stream(data: bytes) -> bytes:
+def _book_stream(data: bytes) -> bytes:
     """The workbook's records; those of Excel 4 and older are the file itself."""
-    import olefile
-
-    if not olefile.isOleFile(data):
-        return data
-    with olefile.OleFileIO(data) as file:
-        for name in ("Workbook", "Book"):
-            if file.exists(name):
-                return bytes(file.openstream(name).read())
-    return b""
+    return stream(data, ["Workbook", "Book"]) if data.startswith(OLE) else data
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, bytes, int]]:

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 
 from safer_desktop.loading.cells import NoticeKind
-from safer_desktop.loading.marks import BUILT_IN, BookMarks, Marks, TooLargeError
+from safer_desktop.loading.marks import BUILT_IN, BookMarks, Marks, TooLargeError, format_codes
 from safer_desktop.loading.notices import notice
 from safer_desktop.loading.xlsx_marks import archive_notices, find, relations
 
@@ -38,6 +38,7 @@ def xlsb_marks(data: bytes) -> BookMarks:
         book = BookMarks(notices=archive_notices(archive))
         formats = _cell_formats(archive)
         targets = relations(archive, "xl/_rels/workbook.bin.rels")
+        seen: set[str] = set()
         for kind, body in _records(archive, "xl/workbook.bin"):
             if kind == _SHEET:
                 relation, at = _text(body, 8)
@@ -45,6 +46,9 @@ def xlsb_marks(data: bytes) -> BookMarks:
                 path = posixpath.normpath(posixpath.join("xl", targets.get(relation, "")))
                 part = find(archive, path.casefold())
                 if part is not None:
+                    if part in seen:
+                        raise ValueError(f"sheet '{name}' is another sheet's part")
+                    seen.add(part)
                     if archive.getinfo(part).file_size > LARGEST_SHEET:
                         raise TooLargeError(name)
                     book.sheets[name] = _marks_of_sheet(archive, part, formats)
@@ -110,8 +114,7 @@ def _cell_formats(archive: zipfile.ZipFile) -> list[str]:
             in_cells = kind == _STYLES_BEGIN
         elif kind == _STYLE and in_cells:
             styles.append(int.from_bytes(body[2:4], "little"))
-    found = [codes.get(number, "") for number in styles]
-    return ["" if code == "General" else code for code in found]
+    return format_codes(styles, codes)
 
 
 def _marks_of_sheet(archive: zipfile.ZipFile, part: str, formats: list[str]) -> Marks:

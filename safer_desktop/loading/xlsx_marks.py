@@ -21,6 +21,7 @@ from safer_desktop.loading.marks import (
     BookMarks,
     Marks,
     TooLargeError,
+    format_codes,
     local,
     parse,
 )
@@ -47,6 +48,9 @@ _HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]* r="(\d+)")[^>]* hidden="(?:1|true)"')
 _ROW_WITHOUT_NUMBER = re.compile(rb'<row\b(?![^>]* r="\d+")')
 _HIDDEN_COLUMNS = re.compile(rb'<col\b(?=[^>]* hidden="(?:1|true)")([^>]*)>')
 _NUMBER = (b"", b"n")
+_CLAIMED_TEXTS = re.compile(rb"\buniqueCount\s*=\s*[\"']\s*(\d{1,20})")
+_LONGEST_HEAD = 4096
+_SHORTEST_TEXT = len("<si/>")
 _SHARED = re.compile(rb' si="(\d+)"')
 _TYPE = re.compile(rb' t="(\w+)"')
 
@@ -54,6 +58,7 @@ _TYPE = re.compile(rb' t="(\w+)"')
 def xlsx_marks(data: bytes) -> BookMarks:
     """The marks of every sheet that is in the file."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        _check_claims(archive)
         formats = _cell_formats(archive)
         book = BookMarks(notices=archive_notices(archive))
         for name, part in _sheet_parts(archive, book):
@@ -66,6 +71,17 @@ def xlsx_marks(data: bytes) -> BookMarks:
                 marks = pass_.marks
             book.sheets[name] = marks
         return book
+
+
+def _check_claims(archive: zipfile.ZipFile) -> None:
+    """calamine makes room at once for as many shared texts as the file claims to have."""
+    part = find(archive, "xl/sharedstrings.xml")
+    if part is None:
+        return
+    with archive.open(part) as stream:
+        claimed = _CLAIMED_TEXTS.search(stream.read(_LONGEST_HEAD))
+    if claimed and int(claimed[1]) > archive.getinfo(part).file_size // _SHORTEST_TEXT:
+        raise ValueError(f"it claims to have {int(claimed[1]):,} texts, but has fewer")
 
 
 def find(archive: zipfile.ZipFile, part: str) -> str | None:
@@ -90,11 +106,15 @@ def _sheet_parts(archive: zipfile.ZipFile, told: BookMarks) -> Iterator[tuple[st
 
     parse(archive, book, start)
     names = {name.casefold(): name for name in archive.namelist()}
+    seen: set[str] = set()
     for name, relation in sheets:
         target = targets.get(relation, "").replace("\\", "/")
         for path in (target.lstrip("/"), posixpath.join("xl", target)):
             part = names.get(posixpath.normpath(path).casefold())
             if part is not None:
+                if part in seen:
+                    raise ValueError(f"sheet '{name}' is another sheet's part")
+                seen.add(part)
                 yield name, part
                 break
 
@@ -174,8 +194,7 @@ def _cell_formats(archive: zipfile.ZipFile) -> list[str]:
             styles.append(int(number) if number.isdecimal() else 0)
 
     parse(archive, part, start, lambda _: inside.pop())
-    found = [codes.get(number, "") for number in styles]
-    return ["" if code == "General" else code for code in found]
+    return format_codes(styles, codes)
 
 
 def _quick_pass(archive: zipfile.ZipFile, part: str, formats: list[str]) -> Marks | None:

@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from safer_desktop.analysis.chain_figure import FigureTracer
 from safer_desktop.analysis.deliveries import ages, deliveries, whom_to_ask
 from safer_desktop.analysis.figures import figure, figures
 from safer_desktop.analysis.projection import PRO_RATA, prediction, successive_dispersion
@@ -35,6 +36,7 @@ from safer_desktop.domain.indicators import (
 )
 from safer_desktop.domain.observations import Revision
 from safer_desktop.domain.periods import Period
+from tests.analysis import chains
 from tests.analysis.rows import (
     BURGLARY,
     COUNTY,
@@ -210,6 +212,18 @@ def test_a_parallel_series_takes_the_place_of_the_earlier_figures() -> None:
     assert found.previous.value == 1536
     assert "a parallel series" in found.previous.method
     assert found.direction is Direction.NO_REAL_CHANGE
+
+
+def test_the_chain_of_a_bridged_figure_ends_in_the_recorded_numbers() -> None:
+    rows = two_years(100, 130)
+    data = rows.dataset(catalogue(bridged(BridgeKind.FACTOR, date(2016, 4, 1), factor=1.3)))
+    found = figure(data, "entrants", COUNTY, Q4)
+    whole = FigureTracer(chains.tracer(data, rows.table), found).whole()
+    assert not whole.faults
+    before = next(step for step in whole.walk() if step.what.startswith("A year before"))
+    assert before.result == pytest.approx(1560)
+    assert "a factor of 1.3" in before.notes[0]
+    assert len(before.cells) == 12
 
 
 def test_a_break_without_a_bridge_blocks() -> None:

@@ -11,11 +11,18 @@ from hypothesis import strategies as st
 
 from safer_desktop.domain.areas import Group, Membership
 from safer_desktop.domain.catalogue import Catalogue, CatalogueError
-from safer_desktop.domain.indicators import Target, TargetKind
+from safer_desktop.domain.indicators import (
+    Bridge,
+    BridgeKind,
+    DefinitionBreak,
+    Target,
+    TargetKind,
+)
 from safer_desktop.domain.records import code_from
 from safer_desktop.workbench.defaults import default_catalogue
 
 START = default_catalogue()
+START_DAY = date(2017, 4, 1)
 
 
 def with_target(target: Target) -> Catalogue:
@@ -96,3 +103,26 @@ def test_any_name_gives_a_free_code(name: str, taken: list[str]) -> None:
     code = code_from(name, taken, "record")
     assert code
     assert code not in taken
+
+
+def test_a_bridge_needs_its_ground_and_its_number() -> None:
+    sound = Bridge(BridgeKind.FACTOR, "dual recording", "ONS", "A. Clerk", START_DAY, factor=1.1)
+    first, second, *others = START.indicators
+
+    def with_bridge(bridge: Bridge) -> Catalogue:
+        broken = replace(first, breaks=(DefinitionBreak(START_DAY, "new rule", bridge),))
+        return replace(START, indicators=(broken, second, *others))
+
+    assert with_bridge(sound).indicators[0].breaks[0].bridge == sound
+    for fault, words in (
+        (replace(sound, source=""), "needs a reason, a source and a name"),
+        (replace(sound, factor=None), "needs a factor above nought"),
+        (replace(sound, factor=0.0), "needs a factor above nought"),
+        (replace(sound, kind=BridgeKind.PARALLEL, series="none"), "no indicator 'none'"),
+        (replace(sound, kind=BridgeKind.PARALLEL, series=second.code), "no other series"),
+        (replace(sound, kind=BridgeKind.PARALLEL, series=first.code), "no other series"),
+    ):
+        with pytest.raises(CatalogueError, match=words):
+            with_bridge(fault)
+    with pytest.raises(CatalogueError, match="no indicator 'none'"):
+        replace(START, indicators=(replace(first, counts="none"), second, *others))

@@ -57,5 +57,5 @@ def test_values_of_odd_files(shared_data: Path) -> None:
     assert [sheet.hidden for sheet in hidden.sheets] == [True, False]
     utf16 = read_file(odd / "messytables_utf-16le_encoded.csv").sheets[0]
     assert (utf16.height, utf16.width) == (328, 19)
-    many = read_file(odd / "poi_57893-many-merges.xlsx").sheets[0]
-    assert len(many.merges) == 50_000
+    # 50,000 merges over cells that hold nothing are nothing.
+    assert not read_file(odd / "poi_57893-many-merges.xlsx").sheets[0].merges
