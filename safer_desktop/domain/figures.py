@@ -185,6 +185,15 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class Restated:
+    """A printed number that a delivery of the partner ``by`` has moved, before and now."""
+
+    old: Quantity
+    new: Quantity
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """Everything said of one indicator in one area for one edition.
 
@@ -213,6 +222,7 @@ class Figure:
     as_of: date | None = None
     stale_days: int = 0
     notes: tuple[str, ...] = ()
+    restated: tuple[Restated, ...] = ()
 
     @property
     def sources(self) -> tuple[int, ...]:
