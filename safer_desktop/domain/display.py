@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, Test, Verdict
-from safer_desktop.domain.figures import Figure
+from safer_desktop.domain.figures import Figure, Restated
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.periods import Period, PeriodKind
 
@@ -50,6 +50,24 @@ def period_text(period: Period) -> str:
     if period.kind is PeriodKind.CALENDAR_YEAR:
         return f"January to December {period.start.year}"
     return period.label
+
+
+def restated_text(restated: Restated, indicator: Indicator) -> str:
+    """``Figures for 2015/16 have been revised by Police, from 1,204 to 1,231.``
+
+    A rate that is worked out from counts has them in brackets.
+    """
+    old, new = restated.old, restated.new
+    by = f" by {restated.by}" if restated.by else ""
+    values = [value_text(it.value, it.unit, indicator.decimals) for it in (old, new)]
+    unit = f" {unit_words(indicator)}" if new.unit.is_rate else ""
+    counts = ""
+    if new.unit.is_rate and old.count is not None and new.count is not None:
+        counts = f" ({number(old.count)} to {number(new.count)} {indicator.noun})"
+    return (
+        f"Figures for {period_text(new.period)} have been revised{by}, from {values[0]} to"
+        f" {values[1]}{unit}{counts}."
+    )
 
 
 def unit_words(indicator: Indicator) -> str:

@@ -40,6 +40,15 @@ _F = TypeVar("_F", bound=Finding)
 
 
 @dataclass(frozen=True, slots=True)
+class Restated:
+    """A printed number that a delivery of the partner ``by`` has moved, before and now."""
+
+    old: Quantity
+    new: Quantity
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """Everything said of one indicator in one area for one edition.
 
@@ -59,6 +68,7 @@ class Figure:
     history: tuple[Quantity, ...] = ()
     annual: AnnualChange | None = None
     as_of: date | None = None
+    restated: tuple[Restated, ...] = ()
 
     @property
     def movement(self) -> ChangeFinding:

@@ -18,6 +18,7 @@ from safer_desktop.gui.dialogs.check import CheckDialog
 from safer_desktop.gui.dialogs.password import PasswordDialog
 from safer_desktop.gui.messages import ask, show_error
 from safer_desktop.gui.widgets.incoming import CopiedCells
+from safer_desktop.workbench.catalogue_records import catalogue_addition
 
 if TYPE_CHECKING:
     from safer_desktop.loading.recipes import Recipe
@@ -134,7 +135,33 @@ class LoadFlow(QObject):
         elif inspection.drift is not None:
             self._ask_about_drift(inspection)
         else:
+            self._offer(inspection)
+
+    def _offer(self, inspection: Inspection) -> None:
+        """Open data may have more than the catalogue: ask whether to add it, then read."""
+        found = inspection.offer(self._context.workbench.catalogue)
+        if not found:
             self._prepare(inspection)
+            return
+
+        def answered(add: bool) -> None:
+            if add:
+                try:
+                    self._context.apply(catalogue_addition(found.areas, found.indicators))
+                except SaferError as error:
+                    self._pass_over(error)
+                    return
+            self._prepare(inspection)
+
+        ask(
+            _TITLE,
+            f"'{inspection.path.name}' also has figures that the catalogue has no place for.",
+            "&Add to the catalogue",
+            answered,
+            more=f"{found.names}. Added, they are taken in too. Undo takes them out again.",
+            no="&Go on without",
+            parent=self._window,
+        )
 
     def _ask_about_drift(self, inspection: Inspection) -> None:
         from safer_desktop.gui.dialogs.drift import DriftDialog
@@ -193,7 +220,7 @@ class LoadFlow(QObject):
             words,
             reread,
             workbook=inspection.workbook,
-            has_sheet=has_sheet and inspection.workbook is not None,
+            has_sheet=has_sheet and bool(reading and reading.tables),
             parent=self._window,
         )
         self.dialog = dialog

@@ -44,13 +44,25 @@ def ask_to_save(name: str, answer: Callable[[bool | None], None], parent: QWidge
 
 
 def ask(
-    title: str, text: str, yes: str, answer: Callable[[bool], None], *, more: str, parent: QWidget
+    title: str,
+    text: str,
+    yes: str,
+    answer: Callable[[bool], None],
+    *,
+    more: str,
+    parent: QWidget,
+    no: str = "",
 ) -> None:
-    """Ask whether to go on; ``yes`` names what happens then. The safe answer is the default."""
+    """Ask whether to go on; ``yes`` names what happens then, ``no`` what happens otherwise.
+
+    The safe answer is the default; without a name it is Cancel.
+    """
     box = _box(QMessageBox.Icon.Question, title, text, parent)
     box.setInformativeText(more)
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     stay = box.addButton(QMessageBox.StandardButton.Cancel)
+    if no:
+        stay.setText(no)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.finished.connect(lambda _: answer(box.clickedButton() is agree))

@@ -33,6 +33,7 @@ from safer_desktop.loading.open_data import (
     is_built_in,
     read_built_in,
 )
+from safer_desktop.loading.open_data_offers import Offer, offer
 from safer_desktop.loading.pasting import NOTE, read_pasted
 from safer_desktop.loading.pictures import pictures
 from safer_desktop.loading.readers import read_workbook
@@ -69,6 +70,12 @@ class Inspection:
     proposal: Recipe | None = None
     decisions: tuple[Decision, ...] = ()
     drift: Drift | None = None
+
+    def offer(self, catalogue: Catalogue) -> Offer:
+        """What open data also has and this catalogue lacks."""
+        if self.workbook is None or self.recipe is None:
+            return Offer()
+        return offer(self.workbook, self.recipe, catalogue)
 
     @property
     def reading(self) -> Recipe | None:

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.display import number, unit_words, value_text
+from safer_desktop.domain.display import number, restated_text, unit_words, value_text
 from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, ReasonCode, Test
 from safer_desktop.domain.figures import AnnualChange, Figure
 from safer_desktop.domain.indicators import Indicator, Unit
@@ -68,6 +68,7 @@ def draft(figure: Figure, catalogue: Catalogue, turn: int = 0, told: Collection[
             rank(figure, catalogue, turn),
             target(figure, catalogue, turn),
             _particulars(figure, figure.latest, indicator, catalogue),
+            *(restated_text(it, indicator) for it in figure.restated),
             *(words for words in caveats(figure, catalogue) if words not in told),
         )
     )

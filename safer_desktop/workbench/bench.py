@@ -17,6 +17,7 @@ from safer_desktop.domain.figures import Delivery, DistrictBars, Figure, Funnel,
 from safer_desktop.domain.limits import FalseAlarms, LimitsChart, LimitsPlan, LimitsSummary
 from safer_desktop.domain.observations import (
     Load,
+    Revision,
     Settlement,
     SheetPicture,
     StoredLoad,
@@ -45,6 +46,7 @@ from safer_desktop.workbench.catalogue_records import (
 )
 from safer_desktop.workbench.commentary import DraftParagraph
 from safer_desktop.workbench.intake import Origin
+from safer_desktop.workbench.revisions import Restatement, Revisions
 from safer_desktop.workbench.state import State
 
 if TYPE_CHECKING:
@@ -103,6 +105,8 @@ class Workbench:
         self._catalogue: Catalogue | None = None
         self._dataset: Dataset | None = None
         self._older: Dataset | None = None
+        self._revisions: Revisions | None = None
+        self._figures: dict[tuple[str, str], Figure] = {}
         # A load is taken in by another thread while pages may be computing.
         self._lock = RLock()
 
@@ -272,6 +276,20 @@ class Workbench:
         with self._lock:
             return chain(self, subject)
 
+    def revisions(self) -> tuple[Revision, ...]:
+        """Every figure that a load gives otherwise than an earlier one, by load."""
+        return self._revisions_now().all
+
+    def restatements(self) -> Mapping[int, Restatement]:
+        """What each load restated, by its id; of loads that gave what the pack had already."""
+        return self._revisions_now().by_load()
+
+    def _revisions_now(self) -> Revisions:
+        with self._lock:
+            if self._revisions is None:
+                self._revisions = Revisions(self._pack, self.catalogue)
+            return self._revisions
+
     def audit(self, record: RecordRef | None = None) -> tuple[AuditRow, ...]:
         """The audit trail, newest first; of one record if named."""
         rows = self._pack.audit()
@@ -308,8 +326,12 @@ class Workbench:
         """Everything said of one indicator in one area for the pack's edition."""
         from safer_desktop.analysis.figures import figure
 
+        key = (indicator, area)
         with self._lock:
-            return figure(self.dataset, indicator, area, self.edition)
+            if key not in self._figures:
+                found = figure(self.dataset, indicator, area, self.edition)
+                self._figures[key] = self._revisions_now().told(found)
+            return self._figures[key]
 
     def figures(self, area: str) -> dict[str, Figure]:
         """The figures of all headline indicators in one area."""
@@ -569,6 +591,8 @@ class Workbench:
                 self._catalogue = None
             if data or kinds & CATALOGUE_KINDS:
                 self._older, self._dataset = self._dataset or self._older, None
+                self._revisions = None
+                self._figures.clear()
 
     # Records to nouns
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from safer_desktop.domain.areas import Area, Group
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.indicators import Indicator, Priority
-from safer_desktop.domain.plain import from_plain
-from safer_desktop.domain.records import Edit, Json, RecordKind, RecordRef
+from safer_desktop.domain.plain import from_plain, to_plain
+from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
 
 _T = TypeVar("_T")
 Reader = Callable[[RecordKind], Mapping[str, Mapping[str, Json]]]
@@ -26,6 +26,17 @@ CATALOGUE_KINDS = frozenset(
         RecordKind.GROUP,
     }
 )
+
+
+def catalogue_addition(areas: Sequence[Area], indicators: Sequence[Indicator]) -> Edit:
+    """The edit that adds areas and indicators."""
+    added = [(RecordKind.AREA, it.code, to_plain(it)) for it in areas]
+    added += [(RecordKind.INDICATOR, it.code, to_plain(it)) for it in indicators]
+    changes = tuple(
+        FieldChange(RecordRef(kind, code), "", None, fields) for kind, code, fields in added
+    )
+    names = [area.name for area in areas] + [indicator.name for indicator in indicators]
+    return Edit(f"addition of {', '.join(names)}", changes)
 
 
 def build_catalogue(records: Reader) -> Catalogue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from safer_desktop.domain.progress import Silent
 from safer_desktop.loading.cells import Workbook
 from safer_desktop.loading.incidents import count_incidents
 from safer_desktop.loading.open_data import attribution, built_in_recipe, is_built_in, read_built_in
+from safer_desktop.loading.open_data_offers import offer
 from safer_desktop.loading.recipes import Recipe
 from safer_desktop.loading.road import inspect, prepare
 from tests.loading.conftest import Rows, sheet_of, workbook_of
@@ -120,8 +122,6 @@ def test_incidents_by_year_are_read_beside_their_rates(catalogue: Catalogue) -> 
 
 
 def test_a_force_in_the_catalogue_is_a_comparator(catalogue: Catalogue) -> None:
-    from dataclasses import replace
-
     force = Area(DERBYSHIRE, "Derbyshire police force area", AreaKind.FORCE)
     wider = replace(catalogue, areas=(*catalogue.areas, force))
     _, observations, _ = read(book(("One", COUNTS)), wider)
@@ -312,3 +312,36 @@ def test_a_whole_archive_of_all_forces_counts_the_home_force_only(
     assert "kent" in said
     assert "outcomes" in said
     assert "stop-and-search" in said
+
+
+def test_peers_of_the_home_force_and_knife_offences_are_offered(catalogue: Catalogue) -> None:
+    knives: Rows = [
+        ["Knife and sharp instrument offences"],
+        [None, None, "Apr '16 to Mar '17", None],
+        ["Area Codes", "Area name", "Number of selected offences involving a knife3", "%"],
+        ["E12000001", "North East", 9.0, 1.0],
+        ["E23000013", "Cleveland", 9.0, 1.0],
+        [REGION, "East Midlands", 90.0, 1.0],
+        [DERBYSHIRE, "Derbyshire4,5", 40.0, 1.0],
+        [FORCE, "Leicestershire", 50.0, 1.0],
+    ]
+    tables = book(("P1", COUNTS), ("P5", knives))
+    recipe = built_in_recipe(tables)
+    assert recipe is not None
+    found = offer(tables, recipe, catalogue)
+    assert [(it.code, it.name, it.kind) for it in found.areas] == [
+        (DERBYSHIRE, "Derbyshire police force area", AreaKind.FORCE)
+    ]
+    assert [it.code for it in found.indicators] == ["knife-offences"]
+    assert found.indicators[0].footprint == FORCE
+    wider = replace(
+        catalogue,
+        areas=(*catalogue.areas, *found.areas),
+        indicators=(*catalogue.indicators, *found.indicators),
+    )
+    assert not offer(tables, recipe, wider)
+    observations, _ = read_built_in(tables, recipe, wider)
+    knife = {it.area: it.value for it in observations if it.indicator == "knife-offences"}
+    assert knife == {REGION: 90, DERBYSHIRE: 40, FORCE: 50}
+    own = Recipe("own", "Own", "Police", ())
+    assert not offer(tables, own, catalogue)
