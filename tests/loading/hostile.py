@@ -369,4 +369,4 @@ def hostile_files() -> Iterator[Hostile]:
     yield Hostile("circle of tables.xls", _xls(_circle_of_tables), damaged)
     yield Hostile("circle of folders.xls", _xls(_circle_of_folders))
     yield Hostile("endless stream.xls", _xls(_endless_stream))
-    yield Hostile("large counts.xls", _xls(_large_counts))
+    yield Hostile("large counts.xls", _xls(_large_counts), "more texts than it has")
