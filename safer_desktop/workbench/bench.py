@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from safer_desktop.report.outline import PaperInputs
     from safer_desktop.risk.bias import VolumeBias
     from safer_desktop.workbench.chain import Chain
+    from safer_desktop.workbench.sources import Source
     from safer_desktop.workbench.subjects import Subject
 
 _T = TypeVar("_T")
@@ -265,6 +266,18 @@ class Workbench:
     def revisions(self) -> tuple[Revision, ...]:
         """Every figure that a load gives otherwise than an earlier one, by load."""
         return self._revisions_now().all
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every load with how far it runs, how late its partner is and what it restated."""
+        from safer_desktop.workbench.sources import sources
+
+        return sources(
+            self.loads(),
+            self._pack.latest_days(),
+            self.restatements(),
+            self.catalogue,
+            self.figure,
+        )
 
     def restatements(self) -> Mapping[int, Restatement]:
         """What each load restated, by its id; of loads that gave what the pack had already."""
