@@ -41,7 +41,7 @@ from safer_desktop.loading.reading import read_table
 from safer_desktop.loading.recipes import Recipe
 from safer_desktop.loading.recognise import recipe_for
 from safer_desktop.loading.seen import remembered
-from safer_desktop.loading.tables import Decision, propose
+from safer_desktop.loading.tables import Decision, Draft, propose
 
 POLICE_PARTNER = "Street-level data (data.police.uk)"
 POLICE_RECIPE = "data.police.uk download"
@@ -60,7 +60,8 @@ class Inspection:
 
     ``recipe`` is the known or built-in recipe for it; without one, ``proposal`` is a first guess
     and ``decisions`` says why it is as it is. Both are ``None`` for a police download. ``drift``
-    is how the file differs from the last one that the known recipe read, if it does.
+    is how the file differs from the last one that the known recipe read, if it does. ``found`` are
+    all tables of a new layout, also those that the proposal leaves out.
     """
 
     path: Path
@@ -70,6 +71,7 @@ class Inspection:
     proposal: Recipe | None = None
     decisions: tuple[Decision, ...] = ()
     drift: Drift | None = None
+    found: tuple[Draft, ...] = ()
 
     def offer(self, catalogue: Catalogue) -> Offer:
         """What open data also has and this catalogue lacks."""
@@ -158,7 +160,13 @@ def _inspected(
         return Inspection(path, SourceKind.WORKBOOK, workbook, recipe)
     proposal = propose(workbook, catalogue)
     return Inspection(
-        path, SourceKind.WORKBOOK, workbook, None, proposal.recipe, proposal.decisions
+        path,
+        SourceKind.WORKBOOK,
+        workbook,
+        None,
+        proposal.recipe,
+        proposal.decisions,
+        found=proposal.found,
     )
 
 

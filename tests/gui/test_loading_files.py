@@ -192,7 +192,10 @@ def test_a_table_can_be_taken_out_and_put_in_again(
     settled(dialog, qtbot)
     assert not dialog.ui.take_in.isEnabled()
     dialog.ui.add_table.click()
+    assert dialog.ui.values_range.text() == "B4:B5"
+    dialog.ui.add_table.click()
     assert "Select the cells" in dialog.ui.result.text()
+    dialog.ui.remove_table.click()
     select(dialog, 3, 1, 4, 1)
     dialog.ui.add_table.click()
     settled(dialog, qtbot)
