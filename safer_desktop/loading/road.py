@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -26,7 +25,11 @@ from safer_desktop.loading.checks import Earlier, check_sheets
 from safer_desktop.loading.checks.loads import checked
 from safer_desktop.loading.drift.comparing import drift
 from safer_desktop.loading.drift.nouns import Drift
+from safer_desktop.loading.extract_figures import figures, mapped
+from safer_desktop.loading.extract_road import Counted, count, fingerprint, look
+from safer_desktop.loading.extracts import IncidentColumns, fits
 from safer_desktop.loading.incidents import count_incidents, is_police_download
+from safer_desktop.loading.layout import undated
 from safer_desktop.loading.open_data import (
     attribution,
     built_in_recipe,
@@ -52,6 +55,7 @@ class SourceKind(StrEnum):
 
     POLICE_DOWNLOAD = "data.police.uk download"
     WORKBOOK = "workbook"
+    INCIDENTS = "incidents, one row each"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ class Inspection:
     and ``decisions`` says why it is as it is. Both are ``None`` for a police download. ``drift``
     is how the file differs from the last one that the known recipe read, if it does. ``found`` are
     all tables of a new layout, also those that the proposal leaves out.
+    ``incidents`` is an extract, counted; it has no workbook. ``password`` is the one that opened
+    it.
     """
 
     path: Path
@@ -72,6 +78,15 @@ class Inspection:
     decisions: tuple[Decision, ...] = ()
     drift: Drift | None = None
     found: tuple[Draft, ...] = ()
+    incidents: Counted | None = None
+    password: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """The fingerprint of the file's bytes; empty for a police download."""
+        if self.incidents is not None:
+            return self.incidents.extract.sha256
+        return self.workbook.sha256 if self.workbook is not None else ""
 
     def offer(self, catalogue: Catalogue) -> Offer:
         """What open data also has and this catalogue lacks."""
@@ -91,6 +106,8 @@ class Inspection:
 
     def remembered(self, recipe: Recipe | None) -> Recipe | None:
         """The recipe with what this file looks like, to be kept; ``None`` for a built-in one."""
+        if self.incidents is not None:
+            return recipe
         if recipe is None or self.workbook is None or is_built_in(recipe):
             return None
         return remembered(self.workbook, recipe)
@@ -103,8 +120,9 @@ def inspect(
     progress: Progress,
     *,
     password: str = "",
+    kind: SourceKind | None = None,
 ) -> Inspection:
-    """Find out what a file or folder is.
+    """Find out what a file or folder is; ``kind`` is a person's word for it.
 
     Raises :class:`LoadError` if it cannot be read, :class:`PasswordNeeded` if ``password`` does
     not open it.
@@ -119,8 +137,37 @@ def inspect(
         ) from None
     if is_download:
         return Inspection(path, SourceKind.POLICE_DOWNLOAD)
+    if kind is not SourceKind.WORKBOOK and path.exists():
+        counted = look(
+            path,
+            catalogue,
+            recipes,
+            progress,
+            today=datetime.now(UTC).date(),
+            password=password,
+            is_extract=kind is SourceKind.INCIDENTS,
+        )
+        if counted is not None:
+            return _incidents(path, counted, catalogue, recipes, password)
     workbook = read_workbook(path, progress, password=password)
     return _inspected(path, workbook, catalogue, recipes, progress)
+
+
+def _incidents(
+    path: Path, counted: Counted, catalogue: Catalogue, recipes: Sequence[Recipe], password: str
+) -> Inspection:
+    """An extract with the recipe that it was counted by, or a first proposal."""
+    headers = counted.extract.headers
+    kind = SourceKind.INCIDENTS
+    for known in recipes:
+        if known.incidents is not None and fits(headers, known.incidents):
+            recipe = replace(known, incidents=counted.columns)
+            return Inspection(path, kind, recipe=recipe, incidents=counted, password=password)
+    columns = mapped(counted.columns, counted.counts, catalogue)
+    name = undated(path.name) or path.stem
+    code = f"incidents-{counted.extract.sha256[:8]}"
+    proposal = Recipe(code, name, "", (), name, incidents=columns)
+    return Inspection(path, kind, proposal=proposal, incidents=counted, password=password)
 
 
 def inspect_pasted(
@@ -151,7 +198,7 @@ def _inspected(
             remedy="Ask the sender for the file again.",
         )
     check_cancelled(progress)
-    recipe = recipe_for(workbook, recipes)
+    recipe = recipe_for(workbook, [it for it in recipes if it.tables])
     if recipe is not None:
         found = drift(workbook, recipe, catalogue) or None
         return Inspection(path, SourceKind.WORKBOOK, workbook, recipe, drift=found)
@@ -205,6 +252,13 @@ def prepare(
             settlements=settlements,
         )
 
+    if inspection.incidents is not None:
+        recipe, columns = _columns_of(recipe or inspection.recipe, inspection)
+        incidents = _counted_by(columns, inspection, catalogue, progress, now)
+        file = _incidents_file(incidents, recipe, partner, who, now)
+        return checked_of(
+            file, *figures(incidents.extract, columns, incidents.counts, catalogue, now.date())
+        )
     if inspection.workbook is None:
         path = inspection.path
         counted = count_incidents(path, catalogue, progress)
@@ -239,22 +293,56 @@ def prepare(
     return replace(load, pictures=pictures(workbook, recipe))
 
 
+def _columns_of(recipe: Recipe | None, inspection: Inspection) -> tuple[Recipe, IncidentColumns]:
+    if recipe is None or recipe.incidents is None:
+        raise RecipeNeeded(
+            f"Nobody has said yet what the columns of '{inspection.path.name}' mean.",
+            remedy="Load it in the window and confirm the proposal.",
+        )
+    return recipe, recipe.incidents
+
+
+def _counted_by(
+    columns: IncidentColumns,
+    inspection: Inspection,
+    catalogue: Catalogue,
+    progress: Progress,
+    now: datetime,
+) -> Counted:
+    """The extract counted by these columns, anew only if that was done by others."""
+    counted = inspection.incidents
+    if counted is not None and columns.counted_by() == counted.columns.counted_by():
+        return counted
+    return count(
+        inspection.path,
+        catalogue,
+        columns,
+        progress,
+        today=now.date(),
+        password=inspection.password,
+    )
+
+
+def _incidents_file(
+    counted: Counted, recipe: Recipe, partner: str, who: str, now: datetime
+) -> SourceFile:
+    return SourceFile(
+        counted.extract.name,
+        counted.extract.sha256,
+        counted.extract.size,
+        partner or recipe.partner,
+        recipe.title,
+        now,
+        who,
+        f"{counted.rows:,} incident rows counted; none is kept.",
+        recipe_code=recipe.code,
+        recipe_version=recipe.version,
+    )
+
+
 def _police_file(path: Path, rows: int, partner: str, who: str, now: datetime) -> SourceFile:
-    sha256, size = _fingerprint(path)
+    sha256, size = fingerprint(path)
     note = f"{rows:,} incident rows counted; none is kept."
     return SourceFile(
         path.name, sha256, size, partner or POLICE_PARTNER, POLICE_RECIPE, now, who, note
     )
-
-
-def _fingerprint(path: Path) -> tuple[str, int]:
-    """SHA-256 and size of a file; of a folder, over the names and bytes of its files in order."""
-    digest, size = hashlib.sha256(), 0
-    for file in [path] if path.is_file() else sorted(path.rglob("*.csv")):
-        if file != path:
-            digest.update(file.relative_to(path).as_posix().encode())
-        with file.open("rb") as stream:
-            while chunk := stream.read(1 << 20):
-                digest.update(chunk)
-                size += len(chunk)
-    return digest.hexdigest(), size
