@@ -107,8 +107,8 @@ class LoadFlow(QObject):
 
     def _inspected(self, inspection: Inspection) -> None:
         known = None
-        if inspection.workbook is not None:
-            known = self._context.workbench.already_loaded(inspection.workbook.sha256)
+        if inspection.sha256:
+            known = self._context.workbench.already_loaded(inspection.sha256)
         if known is None:
             self._go_on(inspection)
             return
@@ -189,6 +189,8 @@ class LoadFlow(QObject):
     def _check(self, inspection: Inspection, load: Load) -> None:
         if inspection.drift is not None:
             words = f"The changes are followed by '{inspection.drift.recipe.title}'."
+        elif inspection.incidents is not None:
+            words = inspection.incidents_words
         elif inspection.recipe is not None:
             words = f"Recognised: read by '{inspection.recipe.title}'. {load.file.note}".strip()
         else:

@@ -97,12 +97,31 @@ class Inspection:
     @property
     def reading(self) -> Recipe | None:
         """What to read the file by, if all of its drift is agreed to."""
-        return self.drift.reading if self.drift else self.recipe
+        return self.drift.reading if self.drift else self.recipe or self._counted_as
 
     @property
     def following(self) -> Recipe | None:
         """The recipe to keep, if all of the drift is agreed to."""
-        return self.drift.recipe if self.drift else self.recipe
+        return self.drift.recipe if self.drift else self.recipe or self._counted_as
+
+    @property
+    def _counted_as(self) -> Recipe | None:
+        """The proposal for an extract: it speaks of columns only, and can be read as it stands."""
+        return self.proposal if self.incidents is not None else None
+
+    @property
+    def incidents_words(self) -> str:
+        """How an extract was counted: ``One row per incident: 400 rows counted by ...``."""
+        if self.incidents is None:
+            return ""
+        columns = self.incidents.columns
+        used = " and ".join(f"'{name}'" for name in (columns.area, columns.type) if name)
+        kept = len(self.incidents.extract.headers) - len(columns.used)
+        return (
+            f"One row per incident: {self.incidents.rows:,} rows counted by the month of"
+            f" '{columns.date}'{f', {used}' if used else ''}. No row is kept, and {kept} other"
+            f" {'column was' if kept == 1 else 'columns were'} not read."
+        )
 
     def remembered(self, recipe: Recipe | None) -> Recipe | None:
         """The recipe with what this file looks like, to be kept; ``None`` for a built-in one."""
