@@ -28,22 +28,30 @@ class Described:
     seen: bool = False
     remembered: bool = False
 
-    def sentence(self, topic: str) -> str:
-        """``Fairly sure: Areas are named in column A.``; empty where nothing was guessed."""
+    def word(self, topic: str) -> str:
+        """How sure a decision about the layout is; empty where nothing was guessed."""
         if topic in self.chosen:
-            return f"{CHOSEN[0].upper()}{CHOSEN[1:]}."
-        if self.remembered:
-            return ""
-        guess = next((it for it in self.guesses if it.topic == topic and not it.label), None)
-        if guess is None:
-            return ""
-        words = sure_words(guess.confidence)
-        return f"{words[0].upper()}{words[1:]}: {guess.sentence}"
+            return CHOSEN
+        guess = self._guess(topic)
+        return sure_words(guess.confidence) if guess else ""
 
-    def of_labels(self) -> Mapping[str, str]:
-        """How sure each label's meaning is; a label that is absent was matched by its name."""
+    def sentence(self, topic: str) -> str:
+        """What was guessed: ``Areas are named in column A.``"""
+        guess = self._guess(topic)
+        return guess.sentence if guess and topic not in self.chosen else ""
+
+    def _guess(self, topic: str) -> Guess | None:
         if self.remembered:
-            return {}
+            return None
+        return next((it for it in self.guesses if it.topic == topic and not it.label), None)
+
+    def of_labels(self) -> Mapping[str, str] | None:
+        """How sure each label's meaning is; one that is absent was matched by its own name.
+
+        None for a recipe that is remembered.
+        """
+        if self.remembered:
+            return None
         said = {it.label: sure_words(it.confidence) for it in self.guesses if it.label}
         return said | dict.fromkeys(self.chosen, CHOSEN)
 

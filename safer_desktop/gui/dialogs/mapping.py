@@ -32,7 +32,7 @@ from safer_desktop.loading.mapping import (
     region_text,
 )
 from safer_desktop.loading.pointing import axis_at, with_corner, with_left_out
-from safer_desktop.loading.recipes import Axis, Recipe, Scale, TableRecipe
+from safer_desktop.loading.recipes import Axis, AxisKind, Recipe, Scale, TableRecipe
 
 if TYPE_CHECKING:
     from safer_desktop.loading.road import Inspection
@@ -104,7 +104,7 @@ class MappingDialog(QDialog):
         for column, width in enumerate((170, 420, 300)):
             ui.problems.setColumnWidth(column, width)
         ui.problems.horizontalHeader().setStretchLastSection(True)
-        ui.splitter.setSizes([780, 480])
+        ui.splitter.setSizes([700, 560])
         self._build_legend()
         areas = [(area.name, area.code) for area in self._catalogue.areas]
         indicators = [(i.name, i.code) for i in self._catalogue.indicators]
@@ -182,9 +182,8 @@ class MappingDialog(QDialog):
         ui.explanation.setText(
             "The layout is remembered from an earlier file; what differs is listed below."
             if known
-            else "This layout is new. The program proposes where periods, areas and values lie: "
-            "correct it by selecting cells and saying what they are, with the buttons or the right "
-            "mouse button. Nothing is taken in before you say so."
+            else "A new layout: correct the proposal by selecting cells and saying what they are "
+            "(right mouse button, or Use cells). Nothing is taken in before you say so."
         )
         for sheet in self._workbook.sheets:
             name = sheet.name or self._workbook.name
@@ -247,7 +246,9 @@ class MappingDialog(QDialog):
                 self._sheet_picked()
         self._show_table()
         if table is not None:
-            self._scroll_to(max(table.first_row - 3, 0), table.first_column)
+            top = min((*table.lines(AxisKind.ROWS), max(table.first_row - 3, 0)))
+            labels = table.lines(AxisKind.COLUMNS, AxisKind.SECTIONS)
+            self._scroll_to(top, min((*labels, table.first_column)))
 
     def _sheet_picked(self) -> None:
         self.sheet_model.show_sheet(self.sheet)
@@ -265,10 +266,9 @@ class MappingDialog(QDialog):
             widget.setEnabled(table is not None)
         about = self.draft.about(self._place) if table is not None else None
         for topic, label in self._sure.items():
-            words = about.sentence(topic) if about else ""
-            label.setText(words)
-            label.setVisible(bool(words))
-        self.ui.remove_table.setEnabled(table is not None)
+            label.setText(about.word(topic) if about else "")
+            label.setToolTip(about.sentence(topic) if about else "")
+            label.setAccessibleDescription(label.toolTip())
         for axis in self.axes.values():
             axis.set_enabled(table is not None)
         if table is not None:
@@ -287,7 +287,7 @@ class MappingDialog(QDialog):
     def _paint(self) -> None:
         table = self.table
         layout = self.draft.layout(table) if table is not None else None
-        sure = self.draft.about(self._place).of_labels() if table is not None else {}
+        sure = self.draft.about(self._place).of_labels() if table is not None else None
         self.labels_model.set_table(table, found_labels(layout) if layout else (), sure)
         shown = (self.draft.layout(it) for it in self.recipe.tables)
         roles = CellRoles(it for it in shown if it is not None and it.sheet is self.sheet)

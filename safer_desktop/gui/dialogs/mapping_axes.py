@@ -11,7 +11,7 @@ from safer_desktop.loading.pointing import lines_text, parse_lines
 from safer_desktop.loading.recipes import Axis, AxisKind
 
 _WRITTEN = "written in"
-_FIXED = "the same for all:"
+_FIXED = "for all"
 
 
 class AxisRow(QObject):
@@ -34,6 +34,8 @@ class AxisRow(QObject):
         super().__init__(kind)
         self._kind, self._lines, self._fixed, self._use = kind, lines, fixed, use
         self._typed = choices is None
+        kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        kind.setMinimumContentsLength(len(_FIXED) + 1)
         kind.addItem(_WRITTEN, False)
         kind.addItem(_FIXED, True)
         fixed.setEditable(self._typed)

@@ -141,6 +141,7 @@ class Ui_MappingDialog(object):
         self.meaning_scroll.setObjectName(u"meaning_scroll")
         self.meaning_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.meaning_scroll.setWidgetResizable(True)
+        self.meaning_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sizePolicy.setHeightForWidth(self.meaning_scroll.sizePolicy().hasHeightForWidth())
         self.meaning_scroll.setSizePolicy(sizePolicy)
         self.meaning = QWidget()
@@ -150,8 +151,8 @@ class Ui_MappingDialog(object):
         self.meaning_inner.setContentsMargins(0, 0, 4, 0)
         self.axes = QGridLayout()
         self.axes.setObjectName(u"axes")
-        self.axes.setHorizontalSpacing(8)
-        self.axes.setVerticalSpacing(6)
+        self.axes.setHorizontalSpacing(6)
+        self.axes.setVerticalSpacing(4)
         self.values_label = QLabel(self.meaning)
         self.values_label.setObjectName(u"values_label")
 
@@ -176,9 +177,8 @@ class Ui_MappingDialog(object):
 
         self.values_sure = QLabel(self.meaning)
         self.values_sure.setObjectName(u"values_sure")
-        self.values_sure.setWordWrap(True)
 
-        self.axes.addWidget(self.values_sure, 1, 1, 1, 1)
+        self.axes.addWidget(self.values_sure, 0, 2, 1, 1)
 
         self.period_label = QLabel(self.meaning)
         self.period_label.setObjectName(u"period_label")
@@ -216,9 +216,8 @@ class Ui_MappingDialog(object):
 
         self.period_sure = QLabel(self.meaning)
         self.period_sure.setObjectName(u"period_sure")
-        self.period_sure.setWordWrap(True)
 
-        self.axes.addWidget(self.period_sure, 3, 1, 1, 1)
+        self.axes.addWidget(self.period_sure, 2, 2, 1, 1)
 
         self.area_label = QLabel(self.meaning)
         self.area_label.setObjectName(u"area_label")
@@ -256,9 +255,8 @@ class Ui_MappingDialog(object):
 
         self.area_sure = QLabel(self.meaning)
         self.area_sure.setObjectName(u"area_sure")
-        self.area_sure.setWordWrap(True)
 
-        self.axes.addWidget(self.area_sure, 5, 1, 1, 1)
+        self.axes.addWidget(self.area_sure, 4, 2, 1, 1)
 
         self.indicator_label = QLabel(self.meaning)
         self.indicator_label.setObjectName(u"indicator_label")
@@ -296,9 +294,8 @@ class Ui_MappingDialog(object):
 
         self.indicator_sure = QLabel(self.meaning)
         self.indicator_sure.setObjectName(u"indicator_sure")
-        self.indicator_sure.setWordWrap(True)
 
-        self.axes.addWidget(self.indicator_sure, 7, 1, 1, 1)
+        self.axes.addWidget(self.indicator_sure, 6, 2, 1, 1)
 
         self.scale_label = QLabel(self.meaning)
         self.scale_label.setObjectName(u"scale_label")
@@ -307,8 +304,10 @@ class Ui_MappingDialog(object):
 
         self.scale = QComboBox(self.meaning)
         self.scale.setObjectName(u"scale")
+        self.scale.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.scale.setMinimumContentsLength(14)
 
-        self.axes.addWidget(self.scale, 8, 1, 1, 1)
+        self.axes.addWidget(self.scale, 8, 1, 1, 2)
 
         self.hint_label = QLabel(self.meaning)
         self.hint_label.setObjectName(u"hint_label")
@@ -317,14 +316,16 @@ class Ui_MappingDialog(object):
 
         self.hint = QComboBox(self.meaning)
         self.hint.setObjectName(u"hint")
+        self.hint.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.hint.setMinimumContentsLength(14)
 
-        self.axes.addWidget(self.hint, 10, 1, 1, 1)
+        self.axes.addWidget(self.hint, 10, 1, 1, 2)
 
         self.hint_question = QLabel(self.meaning)
         self.hint_question.setObjectName(u"hint_question")
         self.hint_question.setWordWrap(True)
 
-        self.axes.addWidget(self.hint_question, 11, 1, 1, 1)
+        self.axes.addWidget(self.hint_question, 11, 1, 1, 2)
 
 
         self.meaning_inner.addLayout(self.axes)
@@ -368,7 +369,7 @@ class Ui_MappingDialog(object):
 
         self.problems = QTableView(MappingDialog)
         self.problems.setObjectName(u"problems")
-        self.problems.setMaximumSize(QSize(16777215, 120))
+        self.problems.setMaximumSize(QSize(16777215, 104))
         self.problems.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.problems.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.problems.setTabKeyNavigation(False)
@@ -468,7 +469,7 @@ class Ui_MappingDialog(object):
         self.values_range.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Values: cells from and to", None))
 #endif // QT_CONFIG(accessibility)
         self.values_range.setPlaceholderText(QCoreApplication.translate("MappingDialog", u"B5:M12", None))
-        self.values_use.setText(QCoreApplication.translate("MappingDialog", u"Use selection", None))
+        self.values_use.setText(QCoreApplication.translate("MappingDialog", u"Use cells", None))
 #if QT_CONFIG(accessibility)
         self.values_use.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Values: use the selected cells", None))
 #endif // QT_CONFIG(accessibility)
@@ -483,7 +484,7 @@ class Ui_MappingDialog(object):
 #if QT_CONFIG(accessibility)
         self.period_fixed.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Periods: the same for the whole table", None))
 #endif // QT_CONFIG(accessibility)
-        self.period_use.setText(QCoreApplication.translate("MappingDialog", u"Use selection", None))
+        self.period_use.setText(QCoreApplication.translate("MappingDialog", u"Use cells", None))
 #if QT_CONFIG(accessibility)
         self.period_use.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Periods: use the rows or columns of the selected cells", None))
 #endif // QT_CONFIG(accessibility)
@@ -498,7 +499,7 @@ class Ui_MappingDialog(object):
 #if QT_CONFIG(accessibility)
         self.area_fixed.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Areas: the same for the whole table", None))
 #endif // QT_CONFIG(accessibility)
-        self.area_use.setText(QCoreApplication.translate("MappingDialog", u"Use selection", None))
+        self.area_use.setText(QCoreApplication.translate("MappingDialog", u"Use cells", None))
 #if QT_CONFIG(accessibility)
         self.area_use.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Areas: use the rows or columns of the selected cells", None))
 #endif // QT_CONFIG(accessibility)
@@ -513,7 +514,7 @@ class Ui_MappingDialog(object):
 #if QT_CONFIG(accessibility)
         self.indicator_fixed.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Indicators: the same for the whole table", None))
 #endif // QT_CONFIG(accessibility)
-        self.indicator_use.setText(QCoreApplication.translate("MappingDialog", u"Use selection", None))
+        self.indicator_use.setText(QCoreApplication.translate("MappingDialog", u"Use cells", None))
 #if QT_CONFIG(accessibility)
         self.indicator_use.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Indicators: use the rows or columns of the selected cells", None))
 #endif // QT_CONFIG(accessibility)

@@ -21,6 +21,7 @@ from safer_desktop.loading.areas import AreaMatcher
 from safer_desktop.loading.mapping import CellRole, FoundLabel
 from safer_desktop.loading.periods import Ambiguous, PeriodReading, read_label
 from safer_desktop.loading.recipes import Role, TableRecipe
+from safer_desktop.loading.sureness import sure_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -48,7 +49,7 @@ class LabelsModel(QAbstractTableModel):
         self._matcher = AreaMatcher(catalogue)
         self._table: TableRecipe | None = None
         self._labels: tuple[FoundLabel, ...] = ()
-        self._sure: Mapping[str, str] = {}
+        self._sure: Mapping[str, str] | None = None
 
     def set_table(
         self,
@@ -56,12 +57,13 @@ class LabelsModel(QAbstractTableModel):
         labels: Sequence[FoundLabel],
         sure: Mapping[str, str] | None = None,
     ) -> None:
-        """Show the labels of this table; ``sure`` tells how sure the meaning of some is."""
+        """Show the labels of this table; ``sure`` tells how sure the meaning of some is (None:
+        the layout is remembered)."""
         same = tuple(labels) == self._labels
         if not same:
             self.beginResetModel()
         self._table = table
-        self._sure = sure or {}
+        self._sure = sure
         self._labels = tuple(labels)
         if not same:
             self.endResetModel()
@@ -140,13 +142,20 @@ class LabelsModel(QAbstractTableModel):
             case 2:
                 return self._meaning_words(label)
             case 3:
-                return self._sure.get(label.text, "")
+                return self._sure_words(label)
             case _ if label.role is not CellRole.INDICATOR:
                 return ""
             case 4:
                 return str(self._value(label, UNIT) or "")
             case _:
                 return str(self._value(label, PART))
+
+    def _sure_words(self, label: FoundLabel) -> str:
+        if self._sure is None:
+            return ""
+        meaning = self._value(label, MEANING)
+        by_name = sure_words(0.0 if meaning is None or meaning.startswith("?") else 1.0)
+        return self._sure.get(label.text, by_name)
 
     def _meaning_words(self, label: FoundLabel) -> str:
         value = self._value(label, MEANING)
