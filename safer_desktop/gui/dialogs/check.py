@@ -30,7 +30,7 @@ from safer_desktop.workbench.decisions import Decisions, as_read
 Reread = Callable[[Progress, Sequence[Settlement]], Load]
 """Reads the file again with these decisions, in another thread."""
 
-_WIDTHS = (150, 330, 150, 200)
+_WIDTHS = (130, 260, 120)
 _WHAT_TO_DO = 3
 _ROW_HEIGHT = 44
 _LOOK_HERE = "look here"
@@ -83,10 +83,6 @@ class CheckDialog(QDialog):
         ui = self.ui
         ui.heading.setProperty("role", "title")
         ui.explanation.setProperty("role", "sub")
-        ui.finding.setProperty("role", "strong")
-        ui.remedy.setProperty("role", "sub")
-        ui.no_picture.setProperty("role", "muted")
-        ui.said.setProperty("chip", "bad")
         ui.said.hide()
         ui.take_in.setProperty("role", "primary")
         ui.look.setVisible(has_sheet)

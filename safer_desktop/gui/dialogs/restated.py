@@ -21,6 +21,7 @@ _HEADERS = (
     "Indicator", "Area", "Period", "Was", "Is now", "Difference", "Share", "Cell before", "Cell now"
 )  # fmt: skip
 _NUMERIC = (3, 4, 5, 6)
+_PLACES = (7, 8)
 
 
 class RestatedDialog(QDialog):
@@ -44,7 +45,8 @@ class RestatedDialog(QDialog):
         ui.figures.verticalHeader().hide()
         header = ui.figures.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        for column in _PLACES:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         catalogue = context.workbench.catalogue
         ids = [number for it in self._all for number in (it.old_id, it.new_id)]
         origins = context.workbench.origins(ids)
