@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,8 +22,9 @@ from safer_desktop.gui.widgets.incoming import CopiedCells
 from safer_desktop.workbench.catalogue_records import catalogue_addition
 
 if TYPE_CHECKING:
+    from safer_desktop.loading.extracts import IncidentColumns
     from safer_desktop.loading.recipes import Recipe
-    from safer_desktop.loading.road import Inspection
+    from safer_desktop.loading.road import Inspection, SourceKind
 
 _T = TypeVar("_T")
 _TITLE = "Load files"
@@ -72,11 +74,12 @@ class LoadFlow(QObject):
         else:
             self._look_at_cells(first)
 
-    def _look(self, path: Path, password: str = "") -> None:
+    def _look(self, path: Path, password: str = "", kind: SourceKind | None = None) -> None:
         self.dialog = None
 
         def look(progress: Progress) -> Inspection:
-            return self._context.workbench.inspect(path, progress, password=password)
+            workbench = self._context.workbench
+            return workbench.inspect(path, progress, password=password, kind=kind)
 
         def failed(error: SaferError) -> None:
             if isinstance(error, PasswordNeeded):
@@ -130,7 +133,9 @@ class LoadFlow(QObject):
         )
 
     def _go_on(self, inspection: Inspection) -> None:
-        if inspection.workbook is not None and inspection.recipe is None:
+        if inspection.incidents is not None and inspection.recipe is None:
+            self._ask_how_to_count(inspection)
+        elif inspection.workbook is not None and inspection.recipe is None:
             self._map(inspection)
         elif inspection.drift is not None:
             self._ask_about_drift(inspection)
@@ -162,6 +167,61 @@ class LoadFlow(QObject):
             no="&Go on without",
             parent=self._window,
         )
+
+    def _ask_how_to_count(self, inspection: Inspection) -> None:
+        from safer_desktop.gui.dialogs.extract import ExtractDialog
+        from safer_desktop.loading.road import SourceKind
+
+        proposal = inspection.proposal
+        assert inspection.incidents is not None
+        assert proposal is not None
+        dialog = ExtractDialog(
+            replace(
+                inspection.incidents, columns=proposal.incidents or inspection.incidents.columns
+            ),
+            self._context.workbench.catalogue,
+            proposal.partner,
+            self._window,
+        )
+        self.dialog = dialog
+        shown = inspection
+
+        def count(columns: IncidentColumns) -> None:
+            def recount(progress: Progress) -> Inspection:
+                return self._context.workbench.recounted(shown, columns, progress)
+
+            def counted(again: Inspection) -> None:
+                nonlocal shown
+                assert again.incidents is not None
+                shown = again
+                dialog.show_counts(again.incidents)
+
+            self._context.tasks.run(
+                recount,
+                counted,
+                lambda error: show_error(error, title=_TITLE, parent=dialog),
+                title=_TITLE,
+            )
+
+        def finished(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                recipe = replace(proposal, partner=dialog.partner, incidents=dialog.columns)
+                self._prepare_counted(shown, recipe)
+            elif dialog.table_instead:
+                self._look(inspection.path, inspection.password, SourceKind.WORKBOOK)
+            else:
+                self._next()
+
+        dialog.count_wanted.connect(count)
+        dialog.finished.connect(finished)
+        dialog.open()
+
+    def _prepare_counted(self, inspection: Inspection, recipe: Recipe) -> None:
+        def prepare(progress: Progress) -> Load:
+            return self._context.workbench.prepare(inspection, recipe, "", progress)
+
+        words = f"Counted as you have just said. {inspection.incidents_words}"
+        self._run(prepare, lambda load: self._ask_about(inspection, load, recipe, recipe, words))
 
     def _ask_about_drift(self, inspection: Inspection) -> None:
         from safer_desktop.gui.dialogs.drift import DriftDialog

@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.gui.dialogs.extract import ExtractDialog
+from safer_desktop.loading.extract_road import Counted
 from safer_desktop.loading.extracts import (
     Cells,
     ColumnProfile,
@@ -74,7 +75,8 @@ def counts(*, open_days: int = 0, areas: tuple[str, ...] = ("Blaby", "Charnwood"
 def shown(
     qtbot: QtBot, columns: IncidentColumns = COLUMNS, found: Counts | None = None
 ) -> ExtractDialog:
-    dialog = ExtractDialog(EXTRACT, columns, found or counts(), default_catalogue())
+    counted = Counted(EXTRACT, columns, (found or counts(),))
+    dialog = ExtractDialog(counted, default_catalogue(), "Leicestershire Police")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     for model in (dialog.columns_model, dialog.types_model, dialog.areas_model):
@@ -151,7 +153,7 @@ def test_another_date_column_has_to_be_counted_anew(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.count_wanted) as wanted:
         dialog.ui.count_again.click()
     assert wanted.args == [dialog.columns]
-    dialog.show_counts(dialog.columns, counts())
+    dialog.show_counts(Counted(EXTRACT, dialog.columns, (counts(),)))
     assert dialog.ui.go_on.isEnabled()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +20,15 @@ from safer_desktop.gui.models.extract_models import (
 )
 from safer_desktop.gui.models.text_table import TextTableModel
 from safer_desktop.gui.widgets.choice_delegate import ChoiceDelegate
-from safer_desktop.loading.extracts import ColumnRole, Counts, Extract, IncidentColumns
+from safer_desktop.loading.extract_figures import day_order, rows_by
+from safer_desktop.loading.extract_road import Counted
+from safer_desktop.loading.extracts import (
+    ColumnRole,
+    Counts,
+    IncidentColumns,
+    RowList,
+    Trouble,
+)
 
 _FIELDS = {
     ColumnRole.DATE: "date",
@@ -52,40 +60,48 @@ class ExtractDialog(QDialog):
 
     def __init__(
         self,
-        extract: Extract,
-        columns: IncidentColumns,
-        counts: Counts,
+        counted: Counted,
         catalogue: Catalogue,
+        partner: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.table_instead = False
-        self.columns = columns
-        self._extract = extract
+        self.columns = counted.columns
+        self._extract = counted.extract
         self._catalogue = catalogue
-        self._counts = counts
-        self._counted = columns
+        self._counted = counted
+        self._order = day_order(counted.counts)
         self.ui = Ui_ExtractDialog()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()
         self._fill_choices()
-        self.ui.heading.setText(f"'{extract.name}' holds one row for each incident")
-        self.show_counts(columns, counts)
+        self.ui.partner.setCurrentText(partner)
+        self.ui.heading.setText(f"'{self._extract.name}' holds one row for each incident")
+        self.show_counts(counted)
         self._listen()
 
-    def show_counts(self, columns: IncidentColumns, counts: Counts) -> None:
-        """Show what was counted by these columns."""
-        self.columns = self._counted = columns
-        self._counts = counts
+    @property
+    def partner(self) -> str:
+        """Whom the extract is from."""
+        partner: str = self.ui.partner.currentText().strip()
+        return partner
+
+    def show_counts(self, counted: Counted) -> None:
+        """Show what was counted; its columns become those of the dialog."""
+        self.columns = counted.columns
+        self._counted = counted
+        self._order = day_order(counted.counts)
         self.ui.explanation.setText(
-            f"{counts.rows:,} rows are counted by month, area and offence. No row is kept, and"
+            f"{counted.rows:,} rows are counted by month, area and offence. No row is kept, and"
             " nothing of the columns that are not used."
         )
-        self._rows_of_types = _rows_by_label(counts, of_areas=False)
-        self._rows_of_areas = _rows_by_label(counts, of_areas=True)
+        self._rows_of_types = rows_by(counted.counts, "type")
+        self._rows_of_areas = rows_by(counted.counts, "area")
+        doubled = sum(counts.doubled.rows for counts in counted.counts)
         self.ui.count_once.setText(
-            f"Count each crime reference &once ({counts.doubled.rows:,} rows repeat one)"
+            f"Count each crime reference &once ({doubled:,} rows repeat one)"
         )
         self._show_troubles()
         self._show()
@@ -142,6 +158,8 @@ class ExtractDialog(QDialog):
             ui.sheet.addItem(name, name)
         for widget in (ui.sheet_label, ui.sheet):
             widget.setVisible(len(parts) > 1)
+        partners = {it.partner for it in self._catalogue.indicators if it.partner}
+        ui.partner.addItems(sorted(partners))
         ui.total.addItem(_NOTHING, "")
         for indicator in self._catalogue.indicators:
             ui.total.addItem(indicator.name, indicator.code)
@@ -160,6 +178,7 @@ class ExtractDialog(QDialog):
         ui.leave_out_thin.clicked.connect(lambda on: self._change(leave_out_thin=on))
         ui.total.activated.connect(lambda _: self._add_up_into(ui.total.currentData()))
         ui.whole.activated.connect(lambda _: self._change(whole=ui.whole.currentData()))
+        ui.partner.currentTextChanged.connect(lambda _: self._show_state())
         ui.count_again.clicked.connect(lambda: self.count_wanted.emit(self.columns))
         ui.table_instead.clicked.connect(self._call_table)
         ui.go_on.clicked.connect(self.accept)
@@ -208,7 +227,7 @@ class ExtractDialog(QDialog):
     def _show(self) -> None:
         ui, columns = self.ui, self.columns
         self.columns_model.set_columns(columns)
-        order_matters = self._counts.order.is_open or columns.day_first is not None
+        order_matters = self._order.is_open or columns.day_first is not None
         for widget in (ui.dates_label, ui.dates):
             widget.setVisible(order_matters)
         _pick(ui.dates, columns.day_first)
@@ -238,10 +257,13 @@ class ExtractDialog(QDialog):
         self._show_state()
 
     def _show_troubles(self) -> None:
-        counts = self._counts
+        troubles: dict[Trouble, RowList] = {}
+        for counts in self._counted.counts:
+            for trouble, found in counts.troubles.items():
+                troubles.setdefault(trouble, RowList()).add(found.rows, found.first)
         rows = [
             (f"Rows that {trouble}", f"{found.rows:,}", found.places)
-            for trouble, found in counts.troubles.items()
+            for trouble, found in troubles.items()
             if found.rows
         ]
         self.troubles_model.set_table(("Reason", "Rows", "Where"), rows, numeric=(1,))
@@ -253,7 +275,7 @@ class ExtractDialog(QDialog):
 
     def _show_preview(self) -> None:
         names = {it.code: it.short_name for it in self._catalogue.indicators}
-        months, codes = _by_month(self._counts, self.columns)
+        months, codes = _by_month(self._counted.counts, self.columns)
         headers = ("Month", *(names.get(code, code) for code in codes))
         rows = [
             (_month(number).label, *(f"{found[code]:,}" for code in codes))
@@ -270,7 +292,7 @@ class ExtractDialog(QDialog):
             self.ui.preview.setColumnWidth(column, max(width, _NARROWEST))
 
     def _show_state(self) -> None:
-        stale = self.columns.counted_by() != self._counted.counted_by()
+        stale = self.columns.counted_by() != self._counted.columns.counted_by()
         wants = next(self._open_questions(), "")
         self.ui.count_again.setEnabled(stale and bool(self.columns.date))
         self.ui.go_on.setEnabled(not stale and not wants)
@@ -286,9 +308,11 @@ class ExtractDialog(QDialog):
 
     def _open_questions(self) -> Iterator[str]:
         columns = self.columns
+        if not self.partner:
+            yield "Say which partner the extract is from."
         if not columns.date:
             yield "Say which column holds the date that is counted by."
-        if columns.day_first is None and self._counts.order.is_open:
+        if columns.day_first is None and self._order.is_open:
             yield "Say how dates such as 01/02/2017 are to be read."
         if not columns.area and not columns.whole:
             yield "Say which column holds the area, or which area every row counts for."
@@ -319,21 +343,13 @@ def _first(codes: tuple[str, ...], total: str) -> str:
     return next((code for code in codes if code != total), total if codes else "")
 
 
-def _rows_by_label(counts: Counts, *, of_areas: bool) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for _, area, kind, rows in counts.cells:
-        found[area if of_areas else kind] += rows
-    found.pop("", None)
-    return found
-
-
 def _by_month(
-    counts: Counts, columns: IncidentColumns
+    counted: Sequence[Counts], columns: IncidentColumns
 ) -> tuple[dict[int, Counter[str]], tuple[str, ...]]:
     """Rows by month and indicator over the areas that are kept; the indicators in their order."""
     months: dict[int, Counter[str]] = defaultdict(Counter)
     codes: dict[str, None] = {}
-    for month, area, kind, rows in counts.cells:
+    for month, area, kind, rows in (cell for counts in counted for cell in counts.cells):
         if columns.area and not (columns.areas.get(area) or columns.whole):
             continue
         counted_for = columns.types.get(kind, ()) if columns.type else (columns.total,)

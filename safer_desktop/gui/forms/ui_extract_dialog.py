@@ -42,6 +42,28 @@ class Ui_ExtractDialog(object):
 
         self.layout.addWidget(self.explanation)
 
+        self.partner_row = QHBoxLayout()
+        self.partner_row.setSpacing(8)
+        self.partner_row.setObjectName(u"partner_row")
+        self.partner_label = QLabel(ExtractDialog)
+        self.partner_label.setObjectName(u"partner_label")
+
+        self.partner_row.addWidget(self.partner_label)
+
+        self.partner = QComboBox(ExtractDialog)
+        self.partner.setObjectName(u"partner")
+        self.partner.setEditable(True)
+        self.partner.setMinimumContentsLength(40)
+
+        self.partner_row.addWidget(self.partner)
+
+        self.partner_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.partner_row.addItem(self.partner_space)
+
+
+        self.layout.addLayout(self.partner_row)
+
         self.splitter = QSplitter(ExtractDialog)
         self.splitter.setObjectName(u"splitter")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -277,6 +299,7 @@ class Ui_ExtractDialog(object):
         self.layout.addLayout(self.bottom)
 
 #if QT_CONFIG(shortcut)
+        self.partner_label.setBuddy(self.partner)
         self.columns_label.setBuddy(self.columns)
         self.dates_label.setBuddy(self.dates)
         self.sheet_label.setBuddy(self.sheet)
@@ -287,6 +310,7 @@ class Ui_ExtractDialog(object):
         self.whole_label.setBuddy(self.whole)
         self.preview_label.setBuddy(self.preview)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.partner, self.columns)
         QWidget.setTabOrder(self.columns, self.dates)
         QWidget.setTabOrder(self.dates, self.sheet)
         QWidget.setTabOrder(self.sheet, self.count_once)
@@ -313,6 +337,10 @@ class Ui_ExtractDialog(object):
 
     def retranslateUi(self, ExtractDialog):
         ExtractDialog.setWindowTitle(QCoreApplication.translate("ExtractDialog", u"Count an extract of incidents", None))
+        self.partner_label.setText(QCoreApplication.translate("ExtractDialog", u"From &partner:", None))
+#if QT_CONFIG(accessibility)
+        self.partner.setAccessibleName(QCoreApplication.translate("ExtractDialog", u"Partner that the extract is from", None))
+#endif // QT_CONFIG(accessibility)
         self.columns_label.setText(QCoreApplication.translate("ExtractDialog", u"Co&lumns: nothing is kept of a column that is not used", None))
 #if QT_CONFIG(accessibility)
         self.columns.setAccessibleName(QCoreApplication.translate("ExtractDialog", u"Columns of the extract and what each is used for", None))
