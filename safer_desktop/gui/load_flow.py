@@ -172,15 +172,13 @@ class LoadFlow(QObject):
         from safer_desktop.gui.dialogs.extract import ExtractDialog
         from safer_desktop.loading.road import SourceKind
 
-        proposal = inspection.proposal
-        assert inspection.incidents is not None
-        assert proposal is not None
+        base, found = inspection.proposal or inspection.recipe, inspection.incidents
+        assert found is not None
+        assert base is not None
         dialog = ExtractDialog(
-            replace(
-                inspection.incidents, columns=proposal.incidents or inspection.incidents.columns
-            ),
+            replace(found, columns=base.incidents or found.columns),
             self._context.workbench.catalogue,
-            proposal.partner,
+            base.partner,
             self._window,
         )
         self.dialog = dialog
@@ -205,7 +203,9 @@ class LoadFlow(QObject):
 
         def finished(result: int) -> None:
             if result == QDialog.DialogCode.Accepted:
-                recipe = replace(proposal, partner=dialog.partner, incidents=dialog.columns)
+                recipe = replace(base, partner=dialog.partner, incidents=dialog.columns)
+                if base is inspection.recipe and recipe != base:
+                    recipe = replace(recipe, version=base.version + 1)
                 self._prepare_counted(shown, recipe)
             elif dialog.table_instead:
                 self._look(inspection.path, inspection.password, SourceKind.WORKBOOK)
@@ -282,14 +282,18 @@ class LoadFlow(QObject):
             words,
             reread,
             workbook=inspection.workbook,
-            has_sheet=has_sheet and bool(reading and reading.tables),
+            has_sheet=has_sheet and bool(reading and (reading.tables or reading.incidents)),
             parent=self._window,
         )
+        if inspection.incidents is not None:
+            dialog.ui.look.setText("&Say how it is counted...")
         self.dialog = dialog
 
         def finished(result: int) -> None:
             if result == QDialog.DialogCode.Accepted:
                 self._take_in(inspection, dialog.load, following)
+            elif dialog.look_first and inspection.incidents is not None:
+                self._ask_how_to_count(inspection)
             elif dialog.look_first:
                 self._map(inspection)
             else:

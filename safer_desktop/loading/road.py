@@ -363,10 +363,11 @@ def recounted(
     inspection: Inspection, columns: IncidentColumns, catalogue: Catalogue, progress: Progress
 ) -> Inspection:
     """The inspection with its extract counted by other columns; meanings already given stay."""
-    assert inspection.proposal is not None
+    base = inspection.proposal or inspection.recipe
+    assert base is not None
     counted = _counted_by(columns, inspection, catalogue, progress, datetime.now(UTC))
     columns = mapped(columns, counted.counts, catalogue)
-    proposal = replace(inspection.proposal, incidents=columns)
+    proposal = replace(base, incidents=columns)
     return replace(inspection, proposal=proposal, incidents=replace(counted, columns=columns))
 
 

@@ -45,7 +45,7 @@ COLUMNS = IncidentColumns(
     type="Offence",
     reference="Crime no",
     areas={"Blaby": "E07000129", "Charnwood": "E07000130"},
-    types={"Burglary Residential": ("burglary-dwelling",)},
+    types={"Burglary Residential": ("burglary-dwelling",), "Robbery": ()},
 )
 
 
@@ -188,3 +188,19 @@ def test_every_control_has_a_name(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
     for name in ("columns", "types", "areas", "troubles", "preview", "dates", "total", "whole"):
         assert getattr(dialog.ui, name).accessibleName()
+
+
+def test_offences_and_areas_that_are_new_are_asked_about_or_left_out_together(
+    qtbot: QtBot,
+) -> None:
+    known = IncidentColumns(
+        COLUMNS.headers, "Recorded", "District", "Offence", types={"Robbery": ("robbery",)}
+    )
+    dialog = shown(qtbot, known)
+    assert table(dialog, "types")[0] == ["Burglary Residential", "30", "? choose"]
+    assert "2 to go" in dialog.ui.state.text()
+    dialog.ui.rest_areas.click()
+    assert "1 to go" in dialog.ui.state.text()
+    dialog.ui.rest_types.click()
+    assert dialog.columns.types == {"Robbery": ("robbery",), "Burglary Residential": ()}
+    assert not dialog.ui.rest_types.isEnabled()

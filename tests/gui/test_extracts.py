@@ -107,6 +107,42 @@ def test_counted_as_said_and_known_again(
     assert len(bench.loads()) == 2
 
 
+def test_a_new_offence_in_a_known_extract_is_asked_about(
+    window: MainWindow, sources: SourcesTab, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sources.flow.load([workbook(tmp_path / "crimes Q1.xlsx", crimes(360))])
+    dialog = dialog_of(sources, qtbot, ExtractDialog)
+    assert isinstance(dialog, ExtractDialog)
+    dialog.ui.partner.setCurrentText("Leicestershire Police")
+    dialog.ui.go_on.click()
+    check = dialog_of(sources, qtbot, CheckDialog)
+    assert isinstance(check, CheckDialog)
+    with qtbot.waitSignal(sources.flow.finished, timeout=30_000):
+        check.ui.take_in.click()
+
+    rows = crimes(360, start=date(2016, 7, 1))
+    rows[0][3] = "Bilking"
+    sources.flow.load([workbook(tmp_path / "crimes Q2.xlsx", rows)])
+    check = dialog_of(sources, qtbot, CheckDialog)
+    assert isinstance(check, CheckDialog)
+    assert not check.ui.take_in.isEnabled()
+    check.ui.look.click()
+    dialog = dialog_of(sources, qtbot, ExtractDialog)
+    assert isinstance(dialog, ExtractDialog)
+    assert dialog.types_model.index(0, 0).data() == "Bilking"
+    dialog.ui.rest_types.click()
+    dialog.ui.go_on.click()
+    check = dialog_of(sources, qtbot, CheckDialog)
+    assert isinstance(check, CheckDialog)
+    with qtbot.waitSignal(sources.flow.finished, timeout=30_000):
+        check.ui.take_in.click()
+    assert window.context is not None
+    (recipe,) = window.context.workbench.recipes
+    assert recipe.version == 2
+    assert recipe.incidents is not None
+    assert recipe.incidents.types["Bilking"] == ()
+
+
 def test_it_can_be_read_as_a_table_instead(
     sources: SourcesTab, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -180,6 +180,8 @@ class ExtractDialog(QDialog):
         ui.whole.activated.connect(lambda _: self._change(whole=ui.whole.currentData()))
         ui.partner.currentTextChanged.connect(lambda _: self._show_state())
         ui.count_again.clicked.connect(lambda: self.count_wanted.emit(self.columns))
+        ui.rest_types.clicked.connect(self._leave_out_types)
+        ui.rest_areas.clicked.connect(self._leave_out_areas)
         ui.table_instead.clicked.connect(self._call_table)
         ui.go_on.clicked.connect(self.accept)
 
@@ -218,6 +220,19 @@ class ExtractDialog(QDialog):
         left_out = {label: codes for label, codes in self.columns.types.items() if not codes}
         self._change(total=total, types={**types, **left_out})
 
+    def _leave_out_types(self) -> None:
+        rest: dict[str, tuple[str, ...]] = dict.fromkeys(self._unknown_types(), ())
+        self._change(types={**self.columns.types, **rest})
+
+    def _leave_out_areas(self) -> None:
+        self._change(areas={**self.columns.areas, **dict.fromkeys(self._unknown_areas(), "")})
+
+    def _unknown_types(self) -> list[str]:
+        return [label for label in self._rows_of_types if label not in self.columns.types]
+
+    def _unknown_areas(self) -> list[str]:
+        return [label for label in self._rows_of_areas if label not in self.columns.areas]
+
     def _call_table(self) -> None:
         self.table_instead = True
         self.reject()
@@ -237,13 +252,15 @@ class ExtractDialog(QDialog):
         ui.count_once.setChecked(columns.count_once)
         ui.count_once.setVisible(bool(columns.reference))
         ui.leave_out_thin.setChecked(columns.leave_out_thin)
-        for widget in (ui.types_label, ui.types):
+        for widget in (ui.types_label, ui.types, ui.rest_types):
             widget.setVisible(bool(columns.type))
-        for widget in (ui.areas_label, ui.areas):
+        for widget in (ui.areas_label, ui.areas, ui.rest_areas):
             widget.setVisible(bool(columns.area))
+        ui.rest_types.setEnabled(bool(self._unknown_types()))
+        ui.rest_areas.setEnabled(bool(self._unknown_areas()))
         self.types_model.set_found(
             [
-                FoundInExtract(label, rows, _first(columns.types.get(label, ()), columns.total))
+                FoundInExtract(label, rows, _meaning(columns, label))
                 for label, rows in self._rows_of_types.items()
             ]
         )
@@ -316,9 +333,10 @@ class ExtractDialog(QDialog):
             yield "Say how dates such as 01/02/2017 are to be read."
         if not columns.area and not columns.whole:
             yield "Say which column holds the area, or which area every row counts for."
-        unknown = [label for label in self._rows_of_areas if columns.areas.get(label) is None]
-        if columns.area and unknown:
+        if columns.area and (unknown := self._unknown_areas()):
             yield f"Say what each area is, or leave it out: {len(unknown)} to go."
+        if columns.type and (unknown := self._unknown_types()):
+            yield f"Say what each offence counts for, or leave it out: {len(unknown)} to go."
         if not any(columns.types.values()) and not columns.total:
             yield "Say which indicator at least one offence counts for."
 
@@ -338,9 +356,12 @@ def _pick(box: QComboBox, value: object) -> None:
     box.setCurrentIndex(max(box.findData(value), 0))
 
 
-def _first(codes: tuple[str, ...], total: str) -> str:
-    """What a label counts for besides the total; the total, where that is all."""
-    return next((code for code in codes if code != total), total if codes else "")
+def _meaning(columns: IncidentColumns, label: str) -> str | None:
+    """What an offence counts for besides the total; the total, where that is all."""
+    codes = columns.types.get(label)
+    if codes is None:
+        return None
+    return next((code for code in codes if code != columns.total), columns.total if codes else "")
 
 
 def _by_month(

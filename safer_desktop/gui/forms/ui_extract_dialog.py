@@ -169,10 +169,27 @@ class Ui_ExtractDialog(object):
         self.meaning_side_layout.setSpacing(4)
         self.meaning_side_layout.setObjectName(u"meaning_side_layout")
         self.meaning_side_layout.setContentsMargins(8, 0, 0, 0)
+        self.rest_types_row = QHBoxLayout()
+        self.rest_types_row.setSpacing(8)
+        self.rest_types_row.setObjectName(u"rest_types_row")
         self.types_label = QLabel(self.meaning_side)
         self.types_label.setObjectName(u"types_label")
 
-        self.meaning_side_layout.addWidget(self.types_label)
+        self.rest_types_row.addWidget(self.types_label)
+
+        self.rest_types_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.rest_types_row.addItem(self.rest_types_space)
+
+        self.rest_types = QPushButton(self.meaning_side)
+        self.rest_types.setObjectName(u"rest_types")
+        self.rest_types.setAutoDefault(False)
+        self.rest_types.setProperty(u"role", u"quiet")
+
+        self.rest_types_row.addWidget(self.rest_types)
+
+
+        self.meaning_side_layout.addLayout(self.rest_types_row)
 
         self.types = QTableView(self.meaning_side)
         self.types.setObjectName(u"types")
@@ -204,10 +221,27 @@ class Ui_ExtractDialog(object):
 
         self.meaning_side_layout.addLayout(self.total_row)
 
+        self.rest_areas_row = QHBoxLayout()
+        self.rest_areas_row.setSpacing(8)
+        self.rest_areas_row.setObjectName(u"rest_areas_row")
         self.areas_label = QLabel(self.meaning_side)
         self.areas_label.setObjectName(u"areas_label")
 
-        self.meaning_side_layout.addWidget(self.areas_label)
+        self.rest_areas_row.addWidget(self.areas_label)
+
+        self.rest_areas_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.rest_areas_row.addItem(self.rest_areas_space)
+
+        self.rest_areas = QPushButton(self.meaning_side)
+        self.rest_areas.setObjectName(u"rest_areas")
+        self.rest_areas.setAutoDefault(False)
+        self.rest_areas.setProperty(u"role", u"quiet")
+
+        self.rest_areas_row.addWidget(self.rest_areas)
+
+
+        self.meaning_side_layout.addLayout(self.rest_areas_row)
 
         self.areas = QTableView(self.meaning_side)
         self.areas.setObjectName(u"areas")
@@ -316,9 +350,11 @@ class Ui_ExtractDialog(object):
         QWidget.setTabOrder(self.sheet, self.count_once)
         QWidget.setTabOrder(self.count_once, self.leave_out_thin)
         QWidget.setTabOrder(self.leave_out_thin, self.troubles)
-        QWidget.setTabOrder(self.troubles, self.types)
+        QWidget.setTabOrder(self.troubles, self.rest_types)
+        QWidget.setTabOrder(self.rest_types, self.types)
         QWidget.setTabOrder(self.types, self.total)
-        QWidget.setTabOrder(self.total, self.areas)
+        QWidget.setTabOrder(self.total, self.rest_areas)
+        QWidget.setTabOrder(self.rest_areas, self.areas)
         QWidget.setTabOrder(self.areas, self.whole)
         QWidget.setTabOrder(self.whole, self.preview)
         QWidget.setTabOrder(self.preview, self.table_instead)
@@ -360,6 +396,7 @@ class Ui_ExtractDialog(object):
         self.troubles.setAccessibleName(QCoreApplication.translate("ExtractDialog", u"Rows that cannot be counted, by reason", None))
 #endif // QT_CONFIG(accessibility)
         self.types_label.setText(QCoreApplication.translate("ExtractDialog", u"O&ffences found, and the indicator that each counts for", None))
+        self.rest_types.setText(QCoreApplication.translate("ExtractDialog", u"Lea&ve out all without a meaning", None))
 #if QT_CONFIG(accessibility)
         self.types.setAccessibleName(QCoreApplication.translate("ExtractDialog", u"Offences found in the extract and what they count for", None))
 #endif // QT_CONFIG(accessibility)
@@ -368,6 +405,7 @@ class Ui_ExtractDialog(object):
         self.total.setAccessibleName(QCoreApplication.translate("ExtractDialog", u"Indicator that all counted rows add up to", None))
 #endif // QT_CONFIG(accessibility)
         self.areas_label.setText(QCoreApplication.translate("ExtractDialog", u"&Areas found", None))
+        self.rest_areas.setText(QCoreApplication.translate("ExtractDialog", u"Leave out all w&ithout a meaning", None))
 #if QT_CONFIG(accessibility)
         self.areas.setAccessibleName(QCoreApplication.translate("ExtractDialog", u"Areas found in the extract and what they mean", None))
 #endif // QT_CONFIG(accessibility)
