@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,8 +22,9 @@ from safer_desktop.gui.widgets.incoming import CopiedCells
 from safer_desktop.workbench.catalogue_records import catalogue_addition
 
 if TYPE_CHECKING:
+    from safer_desktop.loading.extracts import IncidentColumns
     from safer_desktop.loading.recipes import Recipe
-    from safer_desktop.loading.road import Inspection
+    from safer_desktop.loading.road import Inspection, SourceKind
 
 _T = TypeVar("_T")
 _TITLE = "Load files"
@@ -72,11 +74,12 @@ class LoadFlow(QObject):
         else:
             self._look_at_cells(first)
 
-    def _look(self, path: Path, password: str = "") -> None:
+    def _look(self, path: Path, password: str = "", kind: SourceKind | None = None) -> None:
         self.dialog = None
 
         def look(progress: Progress) -> Inspection:
-            return self._context.workbench.inspect(path, progress, password=password)
+            workbench = self._context.workbench
+            return workbench.inspect(path, progress, password=password, kind=kind)
 
         def failed(error: SaferError) -> None:
             if isinstance(error, PasswordNeeded):
@@ -107,8 +110,8 @@ class LoadFlow(QObject):
 
     def _inspected(self, inspection: Inspection) -> None:
         known = None
-        if inspection.workbook is not None:
-            known = self._context.workbench.already_loaded(inspection.workbook.sha256)
+        if inspection.sha256:
+            known = self._context.workbench.already_loaded(inspection.sha256)
         if known is None:
             self._go_on(inspection)
             return
@@ -130,7 +133,9 @@ class LoadFlow(QObject):
         )
 
     def _go_on(self, inspection: Inspection) -> None:
-        if inspection.workbook is not None and inspection.recipe is None:
+        if inspection.incidents is not None and inspection.recipe is None:
+            self._ask_how_to_count(inspection)
+        elif inspection.workbook is not None and inspection.recipe is None:
             self._map(inspection)
         elif inspection.drift is not None:
             self._ask_about_drift(inspection)
@@ -163,6 +168,61 @@ class LoadFlow(QObject):
             parent=self._window,
         )
 
+    def _ask_how_to_count(self, inspection: Inspection) -> None:
+        from safer_desktop.gui.dialogs.extract import ExtractDialog
+        from safer_desktop.loading.road import SourceKind
+
+        base, found = inspection.proposal or inspection.recipe, inspection.incidents
+        assert found is not None
+        assert base is not None
+        dialog = ExtractDialog(
+            replace(found, columns=base.incidents or found.columns),
+            self._context.workbench.catalogue,
+            base.partner,
+            self._window,
+        )
+        self.dialog = dialog
+        shown = inspection
+
+        def count(columns: IncidentColumns) -> None:
+            def recount(progress: Progress) -> Inspection:
+                return self._context.workbench.recounted(shown, columns, progress)
+
+            def counted(again: Inspection) -> None:
+                nonlocal shown
+                assert again.incidents is not None
+                shown = again
+                dialog.show_counts(again.incidents)
+
+            self._context.tasks.run(
+                recount,
+                counted,
+                lambda error: show_error(error, title=_TITLE, parent=dialog),
+                title=_TITLE,
+            )
+
+        def finished(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                recipe = replace(base, partner=dialog.partner, incidents=dialog.columns)
+                if base is inspection.recipe and recipe != base:
+                    recipe = replace(recipe, version=base.version + 1)
+                self._prepare_counted(shown, recipe)
+            elif dialog.table_instead:
+                self._look(inspection.path, inspection.password, SourceKind.WORKBOOK)
+            else:
+                self._next()
+
+        dialog.count_wanted.connect(count)
+        dialog.finished.connect(finished)
+        dialog.open()
+
+    def _prepare_counted(self, inspection: Inspection, recipe: Recipe) -> None:
+        def prepare(progress: Progress) -> Load:
+            return self._context.workbench.prepare(inspection, recipe, "", progress)
+
+        words = f"Counted as you have just said. {inspection.incidents_words}"
+        self._run(prepare, lambda load: self._ask_about(inspection, load, recipe, recipe, words))
+
     def _ask_about_drift(self, inspection: Inspection) -> None:
         from safer_desktop.gui.dialogs.drift import DriftDialog
 
@@ -189,6 +249,8 @@ class LoadFlow(QObject):
     def _check(self, inspection: Inspection, load: Load) -> None:
         if inspection.drift is not None:
             words = f"The changes are followed by '{inspection.drift.recipe.title}'."
+        elif inspection.incidents is not None:
+            words = inspection.incidents_words
         elif inspection.recipe is not None:
             words = f"Recognised: read by '{inspection.recipe.title}'. {load.file.note}".strip()
         else:
@@ -220,14 +282,18 @@ class LoadFlow(QObject):
             words,
             reread,
             workbook=inspection.workbook,
-            has_sheet=has_sheet and bool(reading and reading.tables),
+            has_sheet=has_sheet and bool(reading and (reading.tables or reading.incidents)),
             parent=self._window,
         )
+        if inspection.incidents is not None:
+            dialog.ui.look.setText("&Say how it is counted...")
         self.dialog = dialog
 
         def finished(result: int) -> None:
             if result == QDialog.DialogCode.Accepted:
                 self._take_in(inspection, dialog.load, following)
+            elif dialog.look_first and inspection.incidents is not None:
+                self._ask_how_to_count(inspection)
             elif dialog.look_first:
                 self._map(inspection)
             else:

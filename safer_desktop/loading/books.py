@@ -23,7 +23,7 @@ from safer_desktop.loading.refusals import (
     refuse_password,
 )
 from safer_desktop.loading.text_tables import MOST_CELLS
-from safer_desktop.loading.xls_marks import LARGEST_XLS, xls_marks
+from safer_desktop.loading.xls_marks import LARGEST_XLS, Records, book_records, xls_marks
 from safer_desktop.loading.xlsb_marks import xlsb_marks
 from safer_desktop.loading.xlsx_marks import xlsx_marks
 
@@ -133,12 +133,14 @@ def _read_xls(data: bytes, name: str) -> tuple[tuple[Notice, ...], Iterator[Shee
     """Values by calamine, marks by xlrd; xlrd alone where calamine does not know the format."""
     import python_calamine as calamine
 
-    book = _open_by_xlrd(data, name) if len(data) <= LARGEST_XLS else None
     try:
-        marks = xls_marks(book, data) if book is not None else BookMarks()
-    except OLE_DAMAGE:
-        marks = BookMarks()
-    _guard_extents(marks, name)
+        records = book_records(data)
+    except OLE_DAMAGE as error:
+        refuse(f"The workbook is damaged ({error}).", name, ASK_AGAIN)
+    for number, (rows, columns) in records.extents.items():
+        _guard_extent(f"number {number + 1}", rows, columns, name)
+    book = _open_by_xlrd(data, name) if len(data) <= LARGEST_XLS else None
+    marks = _marks_by_xlrd(book, records) if book is not None else BookMarks()
     try:
         calamine.load_workbook(io.BytesIO(data))
     except calamine.PasswordError:
@@ -148,6 +150,13 @@ def _read_xls(data: bytes, name: str) -> tuple[tuple[Notice, ...], Iterator[Shee
             return tuple(marks.notices), _sheets_by_xlrd(book, marks)
         refuse(f"The file is no readable workbook ({error}).", name, ASK_AGAIN)
     return tuple(marks.notices), _sheets_by_calamine(data, name, marks)
+
+
+def _marks_by_xlrd(book: Any, records: Records) -> BookMarks:
+    try:
+        return xls_marks(book, records)
+    except OLE_DAMAGE:
+        return BookMarks()
 
 
 def _open_by_xlrd(data: bytes, name: str) -> Any:

@@ -46,8 +46,9 @@ def stream(data: bytes, names: Sequence[str]) -> bytes:
     return b""
 
 
-def goes_in_circles(data: bytes) -> bool:
-    """Whether the sectors of a part lead back to one another: a reader would never end."""
+def is_sound(data: bytes) -> bool:
+    """Whether the file can be opened, and no sectors of a part lead back to one another: a reader
+    would never come to their end."""
     import olefile
 
     try:
@@ -59,7 +60,7 @@ def goes_in_circles(data: bytes) -> bool:
             for entry in filter(None, file.direntries[1:]):
                 is_small = entry.size < file.minisectorcutoff
                 (small if is_small else starts).append(entry.isectStart)
-            return _has_circle(file.fat, starts) or _has_circle(file.minifat, small)
+            return not (_has_circle(file.fat, starts) or _has_circle(file.minifat, small))
     except OLE_DAMAGE:
         return False
 

@@ -121,7 +121,7 @@ def count_texts(parts: Sequence[TextPart], wanted: Wanted, send: Callable[[Messa
     reading = Reading(wanted.roles, wanted.rules, wanted.area_text)
     tally = Tally(reading)
     layouts, reader = _Layouts(wanted), TextReader()
-    with _Archives() as archives:
+    with Archives() as archives:
         for part in parts:
             if wanted.apart:
                 tally = Tally(reading, part.month)
@@ -160,19 +160,14 @@ def refused_if_damaged(part: TextPart) -> Iterator[None]:
         ) from None
 
 
-def open_part(part: TextPart) -> IO[bytes]:
-    """The bytes of a csv file that is in no zip."""
-    return Path(part.path).open("rb", buffering=0)
-
-
-class _Archives:
+class Archives:
     """Opens parts; a zip is kept open from part to part."""
 
     def __init__(self) -> None:
         self._path = ""
         self._zip: zipfile.ZipFile | None = None
 
-    def __enter__(self) -> _Archives:
+    def __enter__(self) -> Archives:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -180,8 +175,9 @@ class _Archives:
             self._zip.close()
 
     def open(self, part: TextPart) -> IO[bytes]:
+        """The bytes of a part."""
         if not part.member:
-            return open_part(part)
+            return Path(part.path).open("rb", buffering=0)
         if self._zip is None or self._path != part.path:
             if self._zip is not None:
                 self._zip.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
@@ -80,6 +81,29 @@ def _shares(parts: Sequence[TextPart], children: int) -> list[list[int]]:
     return [sorted(share) for share in shares]
 
 
+def answer(
+    target: Callable[..., None], arguments: tuple[Any, ...], progress: Progress, words: str
+) -> Any:
+    """What one child process answers. Raises as :func:`count_texts`."""
+    begun = time.monotonic()
+    with served([(target, arguments)]) as ((receiver, _),):
+        while not receiver.poll(_WAIT):
+            check_cancelled(progress)
+            spent = time.monotonic() - begun
+            progress.report(0.9 * spent / (spent + 5.0), words)
+        try:
+            message = receiver.recv()
+        except EOFError:
+            raise _stopped() from None
+    if isinstance(message, Refused):
+        raise LoadError(message.what, where=message.where, remedy=message.remedy)
+    return message
+
+
+def _stopped() -> LoadError:
+    return LoadError("The file is damaged in a way that stops its reader.", remedy=ASK_AGAIN)
+
+
 @contextmanager
 def served(work: Sequence[tuple[Callable[..., None], tuple[Any, ...]]]) -> Iterator[list[Served]]:
     """Child processes at work, each with the pipe that it answers through; killed at the end."""
@@ -114,9 +138,7 @@ def messages(children: Sequence[Served], progress: Progress) -> Iterator[tuple[i
             try:
                 message: Message = busy[child].recv()
             except EOFError:
-                raise LoadError(
-                    "The file is damaged in a way that stops its reader.", remedy=ASK_AGAIN
-                ) from None
+                raise _stopped() from None
             if isinstance(message, Refused):
                 raise LoadError(message.what, where=message.where, remedy=message.remedy)
             if message is None:

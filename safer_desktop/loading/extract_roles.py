@@ -128,7 +128,7 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
         names = [cell.strip() for cell in row if cell.strip()]
         if len(names) < max(2, 0.6 * usual):
             continue
-        if any(_NUMBER.fullmatch(it) or read_day(it).day for it in names):
+        if any(_NUMBER.fullmatch(it) or _is_day(it) for it in names):
             continue
         return number if len({it.casefold() for it in names}) > len(names) // 2 else None
     return None
@@ -188,7 +188,7 @@ class _Column:
         self.words = re.sub(r"[^a-z0-9%,]+", " ", _spaced(name).casefold()).strip()
         self.values = [value for value in values if value]
         self.kinds = Counter(self.values)
-        self.is_date = self._share(lambda it: read_day(it).day is not None) >= 0.5 and not (
+        self.is_date = self._share(_is_day) >= 0.5 and not (
             self._share(lambda it: it.isdigit()) > 0.9 and not self._says_date()
         )
         self.is_number = self._share(lambda it: _NUMBER.fullmatch(it) is not None) >= 0.9
@@ -232,10 +232,14 @@ class _Column:
             return MASK
         often = [value for value, times in self.kinds.most_common(3) if times > 1]
         if self.is_date:
-            return ", ".join(often[:1]) or "dates"
+            return ", ".join(often[:1]).removesuffix(" 00:00:00") or "dates"
         if not self.is_label:
             return f"{MASK} (nearly every row has another value)"
         return ", ".join(value if len(value) <= 40 else f"{value[:39]}…" for value in often) or MASK
+
+
+def _is_day(text: str) -> bool:
+    return any(read_day(text, day_first=it).day is not None for it in (True, False))
 
 
 def _spaced(name: str) -> str:

@@ -75,6 +75,35 @@ def find_tables(sheet: Sheet, grid: Grid | None = None) -> tuple[Region, ...]:
     return tuple(found)
 
 
+def region_at(grid: Grid, first: Place, last: Place) -> Region:
+    """The table whose values a person says lie in these cells, with what stands around them."""
+    rows = range(first[0], last[0] + 1)
+    columns = range(first[1], last[1] + 1)
+    values = [c for c in columns if any(grid.rows[row][c] != BLANK for row in rows)]
+    values = values or list(columns)
+    labels: list[int] = []
+    for column in range(first[1] - 1, -1, -1):
+        kinds = [grid.rows[row][column] for row in rows]
+        if sum(kind in NUMBER + MARK for kind in kinds) > sum(kind in LABELS for kind in kinds):
+            break
+        if any(kind != BLANK for kind in kinds):
+            labels.insert(0, column)
+    head = head_above(grid, first[0], labels, values, 0)
+    left = min((*labels, values[0]))
+    used = [row for row in rows if any(grid.rows[row][c] != BLANK for c in values)]
+    return Region(
+        first[0],
+        last[0],
+        first[1],
+        last[1],
+        tuple(head.rows),
+        tuple(labels),
+        tuple(_titles(grid, range(max(0, head.top - _FARTHEST), head.top), left, last[1])),
+        tuple(head.units),
+        _headings(grid, head, used or list(rows), left, values),
+    )
+
+
 # Stretches of rows
 
 
@@ -257,6 +286,8 @@ def _region(
     used = [row for row in rows if any(grid.rows[row][c] in NUMBER + MARK + YEAR for c in values)]
     if not used:
         return
+    if len(used) > 2 and grid.counts_up(used[0], values):
+        used = used[1:]
     used = _without_derived(grid, used, labels)
     while _is_labelled_only(grid, used[0] - 1, labels, values):
         used.insert(0, used[0] - 1)

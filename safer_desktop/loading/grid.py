@@ -16,6 +16,7 @@ BLANK, NUMBER, MARK, YEAR, PERIOD, PART, TEXT = ".", "n", "m", "y", "p", "h", "t
 
 LABELS = YEAR + PERIOD + PART + TEXT
 
+_FEWEST_COUNTED = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])")
 _PART = re.compile(rf"(?:{MONTH_NAME}|(?:q|qtr|quarter) ?[1-4])(?: ?[†*\d]| ?\([pr]\))?")
@@ -59,9 +60,18 @@ class Grid:
         line = self.rows[row]
         return [column for column in columns if line[column] != BLANK]
 
+    def counts_up(self, row: int, columns: list[int]) -> bool:
+        """Whether a row counts on from nought or one, as ages in a header do."""
+        numbers = [self.sheet.value(row, c) for c in columns if self.rows[row][c] == NUMBER]
+        found = [number.value for it in numbers if (number := read_number(it))]
+        wanted = [found[0] + step for step in range(len(found))] if found else []
+        return len(found) >= _FEWEST_COUNTED and found[0] in (0, 1) and found[:-1] == wanted[:-1]
+
     def is_covered(self, row: int, column: int) -> bool:
-        """Whether the cell is blank because merged cells that begin above it cover it."""
-        return any(c0 == column and r0 < row <= r1 for (r0, c0), (r1, _) in self.merged.items())
+        """Whether cells merged down their own column, which begin above it, cover the cell."""
+        return any(
+            c0 == c1 == column and r0 < row <= r1 for (r0, c0), (r1, c1) in self.merged.items()
+        )
 
 
 def _kind(value: CellValue) -> str:

@@ -10,11 +10,12 @@ from safer_desktop.loading.grid import NUMBER, PERIOD, YEAR, Grid
 
 _MOST_ROWS = 6
 _MOST_SKIPPED = 5
+_CODES_BELOW = 4
 _SHORT = 60
 _LONG = 90
 _LONGEST = 180
 _IDENTIFIER = re.compile(r"(?=[A-Z0-9]*\d|[A-Z]{4}$)[A-Z][A-Z0-9]{3}")
-_CODE = re.compile(r"[\w./-]{1,7}")
+_CODE = re.compile(r"(?=\D*\d)[\w./+() -]{1,28}")
 UNIT_WORDS = re.compile(
     r"\(?(?:£|numbers?|counts?|no\.?|%|per ?cent(?:age)?s?\b.{0,40}|rates? per .{0,60}"
     r"|per 1,?000.{0,40}|offences|thousands?|millions?|£ ?(?:millions?|bn|m|thousands?).{0,20}"
@@ -51,7 +52,7 @@ class _Search:
             filled = grid.filled(row, self._across)
             beside = grid.filled(row, self._beside)
             if not filled and not beside:
-                gap += 1
+                gap += not any(grid.is_covered(row, column) for column in values)
                 if gap > 2:
                     break
                 continue
@@ -70,8 +71,13 @@ class _Search:
         sheet = self._grid.sheet
         texts = [sheet.text(row, column) for column in filled]
         if NUMBER in self._grid.rows[row][self._across.start : self._across.stop]:
-            return bool(self.head.top != row) and self._are_codes(row, texts, beside)
+            if self._grid.counts_up(row, filled):
+                self.head.rows.insert(0, row)
+                return True
+            return self._are_codes(row, texts, beside)
         if any(len(text) > _LONGEST for text in texts):
+            return False
+        if self.head.rows and gap and any(len(sheet.text(row, c)) > _SHORT for c in beside):
             return False
         units = [c for c, text in zip(filled, texts, strict=True) if UNIT_WORDS.fullmatch(text)]
         rest = [column for column in filled if column not in units]
@@ -85,7 +91,9 @@ class _Search:
 
     def _are_codes(self, row: int, texts: list[str], beside: list[int]) -> bool:
         """Numbers that are industry or item codes: short, without a label, another row above."""
-        above = any(self._grid.filled(r, self._across) for r in range(max(row - 3, 0), row))
+        above = any(
+            self._grid.filled(r, self._across) for r in range(max(row - _CODES_BELOW, 0), row)
+        )
         return (
             not beside
             and not self.head.rows

@@ -192,9 +192,12 @@ class Layout:
         return filled
 
     def _ends_before(self, cell: Place, at: int, along: int) -> bool:
-        """Whether the label is in merged cells that end before this row or column."""
+        """Whether the label is in merged cells that end before this row or column.
+
+        A heading merged only downwards names its own column.
+        """
         last = self._merged.get(cell)
-        return last is not None and cell[along] < last[along] < at
+        return last is not None and last[along] < at and (along == 1 or cell[along] < last[along])
 
     def _reaches(self, cell: Place, at: int, along: int) -> bool:
         last = self._merged.get(cell)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from safer_desktop.loading.cells import Place, Sheet, a1, parse_a1
 from safer_desktop.loading.layout import Layout
-from safer_desktop.loading.periods import read_period
+from safer_desktop.loading.periods import Ambiguous, read_label, read_period
 from safer_desktop.loading.recipes import Anchor, Axis, AxisKind, TableRecipe
 
 _MOST_ANCHORS = 12
@@ -33,20 +33,55 @@ class FoundLabel:
     cell: str
 
 
-def cell_roles(layout: Layout) -> dict[Place, CellRole]:
-    """What each cell of the table's sheet is taken for; cells without a part in it are absent."""
-    table = layout.table
-    roles: dict[Place, CellRole] = {}
-    for row in range(table.first_row, min(layout.last_row, layout.sheet.height - 1) + 1):
-        for column in range(table.first_column, layout.last_column + 1):
-            ignored = row in table.ignored_rows or column in table.ignored_columns
-            if not layout.sheet.is_blank(row, column):
-                roles[row, column] = CellRole.LEFT_OUT if ignored else CellRole.VALUE
-    for role, axis in _axes(table):
-        for place in _axis_cells(layout, axis):
-            if not layout.sheet.is_blank(*place):
-                roles[place] = role
-    return roles
+class CellRoles:
+    """What each cell of a sheet is taken for by the tables on it; looked up cell by cell."""
+
+    def __init__(self, layouts: Iterable[Layout]) -> None:
+        self._tables = [_TableCells(layout) for layout in layouts]
+
+    def at(self, place: Place) -> CellRole | None:
+        """The role of a cell; None for one without a part in any table."""
+        return next((role for table in self._tables if (role := table.role(place))), None)
+
+
+class _TableCells:
+    def __init__(self, layout: Layout) -> None:
+        table = layout.table
+        self._layout = layout
+        self._rows = range(table.first_row, layout.last_row + 1)
+        self._columns = range(table.first_column, layout.last_column + 1)
+        self._cells: dict[Place, CellRole] = {}
+        self._in_rows: dict[int, CellRole] = {}
+        self._in_columns: dict[int, CellRole] = {}
+        for role, axis in reversed(_axes(table)):
+            for part in axis.parts:
+                match part.kind:
+                    case AxisKind.ROWS:
+                        self._in_rows |= dict.fromkeys(part.lines, role)
+                    case AxisKind.COLUMNS:
+                        self._in_columns |= dict.fromkeys(part.lines, role)
+                    case AxisKind.SECTIONS:
+                        self._cells |= dict.fromkeys(layout.heading_cells(part), role)
+                    case AxisKind.CELL:
+                        self._cells[part.lines[0], part.lines[1]] = role
+                    case _:
+                        continue
+
+    def role(self, place: Place) -> CellRole | None:
+        row, column = place
+        if self._layout.sheet.is_blank(row, column):
+            return None
+        if place in self._cells:
+            return self._cells[place]
+        if row in self._rows and column in self._in_columns:
+            return self._in_columns[column]
+        if column in self._columns and row in self._in_rows:
+            return self._in_rows[row]
+        if row not in self._rows or column not in self._columns:
+            return None
+        table = self._layout.table
+        is_out = row in table.ignored_rows or column in table.ignored_columns
+        return CellRole.LEFT_OUT if is_out else CellRole.VALUE
 
 
 def found_labels(layout: Layout) -> tuple[FoundLabel, ...]:
@@ -55,12 +90,43 @@ def found_labels(layout: Layout) -> tuple[FoundLabel, ...]:
     for role, axis in _axes(layout.table):
         if axis.kind is AxisKind.FIXED and axis.also is None:
             continue
-        for place in layout.places():
+        for place in _labelled_places(layout, axis):
             label = layout.label(axis, place)
             if label.text and (role, label.text) not in found:
                 cell = a1(*label.cell) if label.cell else ""
                 found[role, label.text] = FoundLabel(role, label.text, cell)
     return tuple(found.values())
+
+
+def period_question(layout: Layout) -> Ambiguous | None:
+    """The first period label that can be read in several ways, and which; None if none can."""
+    axis = layout.table.period
+    if axis.kind is AxisKind.FIXED:
+        reading = read_period(axis.fixed)
+        return reading if isinstance(reading, Ambiguous) else None
+    anywhere = axis.has(AxisKind.CELL) or axis.has(AxisKind.SHEET)
+    for place in _labelled_places(layout, axis):
+        label = layout.label(axis, place)
+        if label.text in layout.table.periods:
+            continue
+        reading = read_label(label.text, label.value, anywhere=anywhere)
+        if isinstance(reading, Ambiguous):
+            return reading
+    return None
+
+
+def _labelled_places(layout: Layout, axis: Axis) -> Iterator[Place]:
+    """Value cells under every label of an axis: of one row or column where that is enough."""
+    kinds = {part.kind for part in axis.parts}
+    places = list(layout.places())
+    down = bool(kinds & {AxisKind.COLUMNS, AxisKind.SECTIONS})
+    across = AxisKind.ROWS in kinds
+    if down and across:
+        return iter(places)
+    first: dict[int, Place] = {}
+    for place in places:
+        first.setdefault(place[0] if down else place[1] if across else 0, place)
+    return iter(first.values())
 
 
 def region_text(table: TableRecipe) -> str:
@@ -113,21 +179,3 @@ def _axes(table: TableRecipe) -> tuple[tuple[CellRole, Axis], ...]:
         (CellRole.AREA, table.area),
         (CellRole.INDICATOR, table.indicator),
     )
-
-
-def _axis_cells(layout: Layout, axis: Axis) -> Iterator[Place]:
-    table = layout.table
-    for part in axis.parts:
-        match part.kind:
-            case AxisKind.ROWS:
-                columns = range(table.first_column, layout.last_column + 1)
-                yield from ((line, column) for line in part.lines for column in columns)
-            case AxisKind.COLUMNS:
-                rows = range(table.first_row, layout.last_row + 1)
-                yield from ((row, line) for line in part.lines for row in rows)
-            case AxisKind.SECTIONS:
-                yield from layout.heading_cells(part)
-            case AxisKind.CELL:
-                yield part.lines[0], part.lines[1]
-            case _:
-                continue

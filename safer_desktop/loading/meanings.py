@@ -62,6 +62,12 @@ class Mapper:
         scale = Scale.FRACTION if is_share else Scale.PERCENT
         return replace(self._table, only_known_areas=only_known, scale=scale)
 
+    def filled(self) -> TableRecipe:
+        """The recipe with a meaning for each label that has none yet; no axis is changed."""
+        self._map_areas(self._table)
+        self._map_indicators(self._table)
+        return self._table
+
     def _say(self, topic: str, sentence: str, confidence: float, label: str = "") -> None:
         self.guesses.append(Guess(topic, sentence, round(confidence, 2), label))
 
@@ -95,6 +101,8 @@ class Mapper:
             return False
         unknown: dict[str, tuple[str, ...]] = {}
         for label in self._labels(table.area):
+            if label in table.areas:
+                continue
             match = self._areas.match(label)
             if match.code:
                 table.areas[label] = match.code

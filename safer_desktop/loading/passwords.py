@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from safer_desktop.domain.errors import PasswordNeeded
-from safer_desktop.loading.compound import OLE, OLE_DAMAGE, goes_in_circles, ole_streams, stream
+from safer_desktop.loading.compound import OLE, OLE_DAMAGE, is_sound, ole_streams, stream
 from safer_desktop.loading.locked_ods import (
     UnknownProtectionError,
     WrongPasswordError,
@@ -43,11 +43,11 @@ def unlocked(data: bytes, name: str, password: str = "") -> bytes:
         return _unlocked_archive(data, name, password)
     if not data.startswith(OLE):
         return data
-    if goes_in_circles(data):
+    if not is_sound(data):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            refuse("The protected workbook is damaged.", name, ASK_AGAIN)
         return data  # the sniffer says what is wrong with it
     streams = ole_streams(data)
-    if not streams and "EncryptedPackage".encode("utf-16-le") in data:
-        refuse("The protected workbook is damaged.", name, ASK_AGAIN)
     if "encryptioninfo" in streams:
         _refuse_endless_keys(data, name)
     elif "encryptedpackage" in streams:

@@ -29,6 +29,14 @@ class PeriodHint(StrEnum):
     YEAR_TO_DATE = "year-to-date"
 
 
+HINT_GROUPS = (
+    (PeriodHint.CALENDAR, PeriodHint.FINANCIAL, PeriodHint.FINANCIAL_ENDING),
+    (PeriodHint.DAY_FIRST, PeriodHint.MONTH_FIRST),
+    (PeriodHint.QUARTER_NUMBERS, PeriodHint.MONTH_NUMBERS),
+    (PeriodHint.ROLLING, PeriodHint.QUARTER_ENDING, PeriodHint.YEAR_TO_DATE),
+)
+"""Hints of which one excludes the others."""
+
 Hints = tuple[PeriodHint, ...]
 
 Readings = dict[PeriodHint | None, Period]
@@ -55,6 +63,13 @@ QUARTER = (
     r"|(?P<qth>1st|2nd|3rd|4th|first|second|third|fourth) (?:q|qtr|quarter))"
 )
 _ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3}
+
+
+def with_hint(hints: str, chosen: PeriodHint) -> str:
+    """A recipe's hints with one more; those that it excludes are dropped."""
+    group = next(group for group in HINT_GROUPS if chosen in group)
+    kept = [word for word in hints.split() if word not in group]
+    return " ".join([*kept, chosen])
 
 
 def form(forms: Forms, *patterns: str) -> Callable[[Reader], Reader]:

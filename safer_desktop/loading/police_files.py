@@ -58,9 +58,12 @@ class _Member:
 def is_police_download(path: Path) -> bool:
     """Whether the file or folder is to be read as a data.police.uk download.
 
-    A folder always is: nothing else comes as one. So is a zip that is no workbook, whole or not.
+    A folder or zip is unless it holds other csv files only; so is a zip that is not whole.
     """
-    if path.is_dir() or _NAME.fullmatch(path.name):
+    if path.is_dir():
+        names = [it.name for it in path.rglob("*.csv")]
+        return not names or any(map(_NAME.fullmatch, names))
+    if _NAME.fullmatch(path.name):
         return True
     if not path.is_file():
         return False
@@ -101,7 +104,10 @@ def _is_plain_zip(path: Path) -> bool:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, OSError):
         return path.suffix.lower() == ".zip"
-    return not names & {"[Content_Types].xml", "mimetype"}
+    if names & {"[Content_Types].xml", "mimetype"}:
+        return False
+    tables = [PurePosixPath(it).name for it in names if it.lower().endswith(".csv")]
+    return not tables or any(map(_NAME.fullmatch, tables))
 
 
 def _download(name: str, members: Iterable[_Member]) -> Download:

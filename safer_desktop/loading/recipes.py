@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from safer_desktop.domain.indicators import Unit
+from safer_desktop.loading.extracts import IncidentColumns
 
 
 class AxisKind(StrEnum):
@@ -205,7 +206,8 @@ class Recipe:
     """What a partner's file means. ``file_pattern`` is its name without dates and numbers.
 
     ``version`` goes up by one at every change of the recipe. ``seen`` is what the last file looked
-    like; it is renewed at every load and is no change of the recipe.
+    like; it is renewed at every load and is no change of the recipe. A recipe for raw incident
+    extracts has ``incidents`` and no tables.
     """
 
     code: str
@@ -215,6 +217,7 @@ class Recipe:
     file_pattern: str = ""
     version: int = 1
     seen: Seen | None = None
+    incidents: IncidentColumns | None = None
 
     @property
     def title(self) -> str:

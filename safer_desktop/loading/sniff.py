@@ -7,7 +7,7 @@ import zipfile
 
 from safer_desktop.loading.archives import check_archive
 from safer_desktop.loading.cells import WorkbookKind
-from safer_desktop.loading.compound import OLE, goes_in_circles, ole_streams
+from safer_desktop.loading.compound import OLE, is_sound, ole_streams
 from safer_desktop.loading.refusals import ASK_AGAIN, BROKEN_ARCHIVE, SAVE_AS_XLSX, refuse
 
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
@@ -94,8 +94,8 @@ def _refuse_xml(data: bytes, name: str) -> None:
 
 
 def _refuse_foreign_ole(data: bytes, name: str) -> None:
-    if goes_in_circles(data):
-        refuse("The file is damaged: its parts lead back to one another.", name, ASK_AGAIN)
+    if not is_sound(data):
+        refuse("The file is damaged: its parts cannot be found.", name, ASK_AGAIN)
     for stream in ole_streams(data):
         if stream in _FOREIGN_STREAMS:
             refuse(

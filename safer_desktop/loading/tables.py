@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.loading.areas import AreaMatcher, plain_name
 from safer_desktop.loading.axes import Found, Guess, lay_out
-from safer_desktop.loading.cells import Sheet, Workbook, a1
-from safer_desktop.loading.finder import Region, find_tables
+from safer_desktop.loading.cells import Place, Sheet, Workbook, a1
+from safer_desktop.loading.finder import Region, find_tables, region_at
 from safer_desktop.loading.grid import Grid
 from safer_desktop.loading.layout import undated
 from safer_desktop.loading.likeness import IndicatorMatcher, Likeness
@@ -87,6 +87,21 @@ def propose(workbook: Workbook, catalogue: Catalogue) -> Proposal:
     return Proposal(recipe, tuple(decisions), tuple(drafts))
 
 
+def propose_at(
+    workbook: Workbook, sheet: Sheet, first: Place, last: Place, catalogue: Catalogue
+) -> Draft:
+    """A draft for the table whose values a person says lie in these cells."""
+    grid = Grid(sheet)
+    return _Proposer(workbook, catalogue).draft_of(sheet, grid, region_at(grid, first, last))
+
+
+def with_meanings(
+    workbook: Workbook, sheet: Sheet, table: TableRecipe, catalogue: Catalogue
+) -> TableRecipe:
+    """The table with a first guess for each label that nothing has been said of yet."""
+    return _Proposer(workbook, catalogue).with_meanings(sheet, table)
+
+
 class _Proposer:
     def __init__(self, workbook: Workbook, catalogue: Catalogue) -> None:
         self._file = undated(workbook.name)
@@ -100,8 +115,20 @@ class _Proposer:
         """A draft for each table of a sheet: first its layout, then what its labels mean."""
         grid = Grid(sheet)
         for region in find_tables(sheet, grid)[:_MOST_TABLES]:
-            found = tidied(sheet, grid, lay_out(sheet, region, self._places))
-            yield self._draft(sheet, found)
+            yield self.draft_of(sheet, grid, region)
+
+    def draft_of(self, sheet: Sheet, grid: Grid, region: Region) -> Draft:
+        """A draft for the table in this region."""
+        return self._draft(sheet, tidied(sheet, grid, lay_out(sheet, region, self._places)))
+
+    def with_meanings(self, sheet: Sheet, table: TableRecipe) -> TableRecipe:
+        """The table with a first guess for each label without a meaning."""
+        rows, columns = table.lines(AxisKind.ROWS), table.lines(AxisKind.COLUMNS)
+        corners = (table.first_row, table.last_row, table.first_column, table.last_column)
+        found = Found(Region(*corners, rows, columns), table, (), 1.0, 1.0)
+        context = self._of_context(sheet, found.region)
+        arguments = (self._catalogue, self._areas, self._indicators, context)
+        return Mapper(sheet, found, *arguments).filled()
 
     def _draft(self, sheet: Sheet, found: Found) -> Draft:
         found, area_sure = self._with_area(sheet, self._with_period(found))

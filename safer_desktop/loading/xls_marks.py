@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from safer_desktop.loading.cells import NoticeKind, Place
+from safer_desktop.loading.cells import Notice, NoticeKind, Place
 from safer_desktop.loading.compound import OLE, stream
 from safer_desktop.loading.marks import BookMarks, Marks
 from safer_desktop.loading.notices import notice
@@ -17,19 +17,31 @@ LARGEST_XLS = 24 * 1024 * 1024
 """Files beyond this are read without marks: xlrd would take too long over them."""
 
 _FORMULA = {0x0006, 0x0206, 0x0406}
+_VALUES = {0x0003, 0x0004, 0x0005, 0x0203, 0x0204, 0x0205, 0x027E, 0x00FD, 0x00D6} | _FORMULA
+_NUMBERS_IN_A_ROW = 0x00BD
 _END, _BEGIN, _SHEET, _CALC_MODE, _UNCALCED = 0x000A, 0x0809, 0x0085, 0x000D, 0x005E
 _BOOK_OF_LINKS, _MACROS, _CONNECTION = 0x01AE, 0x00D3, 0x0876
+_DIMENSIONS, _TEXTS = 0x0200, 0x00FC
 _OWN_BOOK = (0x0401, 0x3A01)
 _LIVE = "\x03"
+_SHORTEST_TEXT = 3
 
 
-def xls_marks(book: Any, data: bytes) -> BookMarks:
-    """Marks of a book that xlrd opened with its formatting; ``data`` are the file's bytes."""
+def book_records(data: bytes) -> Records:
+    """What the file's records tell; raises :data:`OLE_DAMAGE` where they cannot be so."""
+    stream = _book_stream(data)
+    records = Records()
+    for kind, body, start in _records(stream):
+        if kind == _TEXTS and int.from_bytes(body[4:8], "little") > len(stream) // _SHORTEST_TEXT:
+            raise ValueError("it claims to have more texts than it has")
+        records.take(kind, body, start)
+    return records
+
+
+def xls_marks(book: Any, records: Records) -> BookMarks:
+    """Marks of a book that xlrd opened with its formatting."""
     names = book.sheet_names()
     found = {name: _marks_of_sheet(book, book.sheet_by_name(name)) for name in names}
-    records = _Records()
-    for kind, body, start in _records(_book_stream(data)):
-        records.take(kind, body, start)
     for number, places in records.formulas.items():
         if number < len(names):
             found[names[number]].formulas |= places
@@ -73,10 +85,14 @@ def _records(stream: bytes) -> Iterator[tuple[int, bytes, int]]:
 
 
 @dataclass(slots=True)
-class _Records:
-    """What the records tell beside the values; sheets are numbered as xlrd numbers them."""
+class Records:
+    """What the records tell beside the values; sheets are numbered as xlrd numbers them.
+
+    ``extents`` are the rows and columns of each sheet, by its values or by what it claims.
+    """
 
     formulas: dict[int, set[Place]] = field(default_factory=dict)
+    extents: dict[int, tuple[int, int]] = field(default_factory=dict)
     _offsets: dict[int, int] = field(default_factory=dict)
     _sheet: int = -1
     _depth: int = 0
@@ -90,10 +106,8 @@ class _Records:
 
     def take(self, kind: int, body: bytes, start: int) -> None:
         """Take note of one record."""
-        if kind in _FORMULA and len(body) >= 20 and self._sheet >= 0:
-            row, column = struct.unpack_from("<HH", body)
-            self.formulas.setdefault(self._sheet, set()).add((row, column))
-            self._to_work_out += body[14] & 1
+        if kind in _VALUES or kind == _NUMBERS_IN_A_ROW:
+            self._take_value(kind, body)
         elif kind == _BEGIN:
             self._depth += 1
             if self._depth == 1:
@@ -102,6 +116,8 @@ class _Records:
             self._depth = max(self._depth - 1, 0)
         elif kind == _SHEET and len(body) >= 6 and body[5] == 0:
             self._offsets[int.from_bytes(body[:4], "little")] = len(self._offsets)
+        elif kind == _DIMENSIONS and len(body) in (10, 14):
+            self._take_dimensions(body)
         elif kind == _CALC_MODE:
             self._by_hand = self._by_hand or body[:2] == b"\0\0"
         elif kind == _BOOK_OF_LINKS:
@@ -110,6 +126,27 @@ class _Records:
             self._unfinished = self._unfinished or kind == _UNCALCED
             self._macros = self._macros or kind == _MACROS
             self._connections = self._connections or kind == _CONNECTION
+
+    def _take_value(self, kind: int, body: bytes) -> None:
+        if len(body) < 6:
+            return
+        row, column = struct.unpack_from("<HH", body)
+        last = int.from_bytes(body[-2:], "little") if kind == _NUMBERS_IN_A_ROW else column
+        self._reach(row + 1, max(column, last) + 1)
+        if kind in _FORMULA and len(body) >= 20:
+            self.formulas.setdefault(self._sheet, set()).add((row, column))
+            self._to_work_out += body[14] & 1
+
+    def _take_dimensions(self, body: bytes) -> None:
+        """calamine makes room at once for as many cells as the sheet claims to have."""
+        top, bottom, left, right = struct.unpack_from("<IIHH" if len(body) == 14 else "<HHHH", body)
+        if top > bottom or left > right:
+            raise ValueError("a sheet ends before it begins")
+        self._reach(bottom, right)
+
+    def _reach(self, rows: int, columns: int) -> None:
+        old_rows, old_columns = self.extents.get(self._sheet, (0, 0))
+        self.extents[self._sheet] = max(rows, old_rows), max(columns, old_columns)
 
     def _take_link(self, body: bytes) -> None:
         size = int.from_bytes(body[2:4], "little")
@@ -123,7 +160,7 @@ class _Records:
         elif path.strip("\0 "):
             self._files.append("".join("/" if sign < " " else sign for sign in path))
 
-    def notices(self) -> Iterator[Any]:
+    def notices(self) -> Iterator[Notice]:
         """What the workbook says of itself."""
         formulas = sum(len(places) for places in self.formulas.values())
         if self._unfinished:

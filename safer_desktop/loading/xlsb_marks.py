@@ -17,6 +17,7 @@ LARGEST_SHEET = 96 * 1024 * 1024
 
 _ROW, _ERROR, _NUMBERS = 0, {3, 11}, {2, 5, 9}
 _FIRST_CELL, _LAST_CELL, _BLANK, _FIRST_FORMULA = 1, 11, 1, 8
+_SHORTEST_ROW = 12
 _COLUMN, _MERGE = 60, 176
 _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 44, 47, 617, 618
 _SHEET, _CALCULATION = 156, 157
@@ -120,8 +121,13 @@ def _cell_formats(archive: zipfile.ZipFile) -> list[str]:
 def _marks_of_sheet(archive: zipfile.ZipFile, part: str, formats: list[str]) -> Marks:
     marks, row = Marks(), -1
     for kind, body in _records(archive, part):
-        if kind == _ROW and len(body) >= 12:
-            row = int.from_bytes(body[:4], "little")
+        if kind == _ROW:
+            if len(body) < _SHORTEST_ROW:
+                raise ValueError("a row of a sheet is cut short")
+            above, row = row, int.from_bytes(body[:4], "little")
+            if row <= above:
+                # calamine would make room for all the rows between the last one and the first.
+                raise ValueError("the rows of a sheet are out of order")
             if body[11] & 0x10:
                 marks.hidden_rows.add(row)
         elif _FIRST_CELL <= kind <= _LAST_CELL and len(body) >= 8:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.indicators import Unit
@@ -197,6 +197,16 @@ def given_with_parts(connection: sqlite3.Connection) -> frozenset[tuple[str, Uni
         "WHERE NOT l.withdrawn AND o.numerator IS NOT NULL AND o.denominator IS NOT NULL"
     )
     return frozenset((indicator, Unit(unit)) for indicator, unit in found)
+
+
+def latest_days(connection: sqlite3.Connection) -> dict[int, dict[str, date]]:
+    """By load, the last day that its figures of each indicator reach; raises ValueError."""
+    found: dict[int, dict[str, date]] = {}
+    for load_id, indicator, last in connection.execute(
+        "SELECT load, indicator, max(last_day) FROM observation GROUP BY load, indicator"
+    ):
+        found.setdefault(load_id, {})[indicator] = date.fromisoformat(last)
+    return found
 
 
 def read_observations(

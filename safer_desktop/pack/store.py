@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
 
@@ -221,6 +221,11 @@ class Pack:
         """By load, how many of its figures an earlier load had given already, alike or not."""
         with self._reading() as connection:
             return loads.given_before(connection)
+
+    def latest_days(self) -> dict[int, dict[str, date]]:
+        """By load, the last day that its figures of each indicator reach."""
+        with self._reading() as connection:
+            return loads.latest_days(connection)
 
     def observation_ids(self, load: int) -> tuple[int, ...]:
         """The ids of all observations of a load, in the order in which they were read."""

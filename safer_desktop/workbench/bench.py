@@ -51,13 +51,15 @@ from safer_desktop.workbench.state import State
 
 if TYPE_CHECKING:
     from safer_desktop.analysis.dataset import Dataset
+    from safer_desktop.loading.extracts import IncidentColumns
     from safer_desktop.loading.recipes import Recipe
-    from safer_desktop.loading.road import Inspection
+    from safer_desktop.loading.road import Inspection, SourceKind
     from safer_desktop.pack.store import Pack
     from safer_desktop.report.content import Paper
     from safer_desktop.report.outline import PaperInputs
     from safer_desktop.risk.bias import VolumeBias
     from safer_desktop.workbench.chain import Chain
+    from safer_desktop.workbench.sources import Source
     from safer_desktop.workbench.subjects import Subject
 
 _T = TypeVar("_T")
@@ -279,6 +281,18 @@ class Workbench:
     def revisions(self) -> tuple[Revision, ...]:
         """Every figure that a load gives otherwise than an earlier one, by load."""
         return self._revisions_now().all
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every load with how far it runs, how late its partner is and what it restated."""
+        from safer_desktop.workbench.sources import sources
+
+        return sources(
+            self.loads(),
+            self._pack.latest_days(),
+            self.restatements(),
+            self.catalogue,
+            self.figure,
+        )
 
     def restatements(self) -> Mapping[int, Restatement]:
         """What each load restated, by its id; of loads that gave what the pack had already."""
@@ -502,15 +516,36 @@ class Workbench:
     # Loading
 
     def inspect(
-        self, path: Path, progress: Progress | None = None, *, password: str = ""
+        self,
+        path: Path,
+        progress: Progress | None = None,
+        *,
+        password: str = "",
+        kind: SourceKind | None = None,
     ) -> Inspection:
         """Look into a file or folder: what it is, and whether a recipe for it is known.
 
-        Raises :class:`PasswordNeeded` if ``password`` does not open a protected workbook.
+        ``kind`` is a person's word for what it is. Raises :class:`PasswordNeeded` if ``password``
+        does not open a protected workbook.
         """
         from safer_desktop.loading.road import inspect
 
-        return inspect(path, self.catalogue, self.recipes, progress or Silent(), password=password)
+        return inspect(
+            path,
+            self.catalogue,
+            self.recipes,
+            progress or Silent(),
+            password=password,
+            kind=kind,
+        )
+
+    def recounted(
+        self, inspection: Inspection, columns: IncidentColumns, progress: Progress | None = None
+    ) -> Inspection:
+        """An inspected extract counted by other columns."""
+        from safer_desktop.loading.road import recounted
+
+        return recounted(inspection, columns, self.catalogue, progress or Silent())
 
     def inspect_pasted(
         self, text: str, html: str = "", progress: Progress | None = None

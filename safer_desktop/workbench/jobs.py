@@ -84,17 +84,23 @@ def report(pack: Path | None, sample: str | None, out: Path, state: State) -> No
 
 def _check_known(bench: Workbench, inspection: Inspection, progress: Terminal) -> None:
     """Refuse what a person has to look at first: new layouts, drifted ones, files loaded before."""
-    if inspection.workbook is None:
+    if not inspection.sha256:
         return
     name = inspection.path.name
-    if inspection.recipe is None:
+    if inspection.recipe is None and inspection.workbook is None:
+        raise RecipeNeeded(
+            f"'{name}' was not taken in: no recipe in this pack fits its columns.",
+            remedy="Open the pack in the window and load the file once there: the program "
+            "proposes which columns are counted by, and remembers your answer.",
+        )
+    if inspection.recipe is None and inspection.workbook is not None:
         raise RecipeNeeded(
             f"'{name}' was not taken in: no recipe in this pack fits it.",
             where=f"Its sheets are: {', '.join(s.name for s in inspection.workbook.sheets)}.",
             remedy="Open the pack in the window and load the file once there: the program "
             "proposes where periods, areas and values lie, and remembers your answer.",
         )
-    known = bench.already_loaded(inspection.workbook.sha256)
+    known = bench.already_loaded(inspection.sha256)
     if known is not None:
         raise LoadError(
             f"'{name}' is already in the pack, loaded on "

@@ -209,6 +209,23 @@ def test_several_findings_are_accepted_at_once(
     assert len(dialog.load.errors) == 2
 
 
+def test_the_blank_cell_of_a_gap_is_chosen_on_the_sheet_and_filled(
+    window: MainWindow, sources: SourcesTab, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = (("Blaby", 4, "-", 6, 3), ("Charnwood", 14, 15, 13, 12), ("Melton", 2, 1, 0, 3))
+    dialog = check(window, sources, robberies(tmp_path / "Robbery.xlsx", *rows), qtbot)
+    choose(dialog, "gap")
+    picture = dialog.ui.picture
+    picture.clicked.emit(picture.picture_model.index_of("C3"))
+    assert dialog.ui.cell.currentText() == "C3 on 'Robbery': -"
+    dialog.ui.new_value.setText("5")
+    dialog.ui.reason.setText("by telephone")
+    dialog.ui.mend.click()
+    read(dialog, qtbot)
+    assert [it.check for it in dialog.load.problems] == []
+    assert len(dialog.load.observations) == 12
+
+
 def test_decisions_are_not_thrown_away_unasked(
     sources: SourcesTab, dialog: CheckDialog, qtbot: QtBot
 ) -> None:

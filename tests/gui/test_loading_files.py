@@ -21,6 +21,7 @@ from safer_desktop.gui.dialogs.mapping import MappingDialog
 from safer_desktop.gui.dialogs.password import PasswordDialog
 from safer_desktop.gui.main_window import MainWindow
 from safer_desktop.gui.models.labels_model import MEANING
+from safer_desktop.gui.models.loads_model import COLUMNS
 from safer_desktop.gui.tabs.sources import SourcesTab
 from safer_desktop.workbench.bench import Workbench
 from tests.gui.conftest import the_box
@@ -191,7 +192,10 @@ def test_a_table_can_be_taken_out_and_put_in_again(
     settled(dialog, qtbot)
     assert not dialog.ui.take_in.isEnabled()
     dialog.ui.add_table.click()
+    assert dialog.ui.values_range.text() == "B4:B5"
+    dialog.ui.add_table.click()
     assert "Select the cells" in dialog.ui.result.text()
+    dialog.ui.remove_table.click()
     select(dialog, 3, 1, 4, 1)
     dialog.ui.add_table.click()
     settled(dialog, qtbot)
@@ -225,7 +229,7 @@ def test_a_load_is_taken_back_from_the_list(
     assert sources.ui.withdraw.isEnabled()
     sources.ui.withdraw.click()
     assert isinstance(latest(window), Reason)
-    assert sources.model.index(0, 6).data() == "taken back"
+    assert sources.model.index(0, COLUMNS.index("State")).data() == "taken back"
     assert [load.withdrawn for load in bench(window).loads()] == [True]
     sources.load([first])
     again = mapping_or_check(sources, qtbot)

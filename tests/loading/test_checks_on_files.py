@@ -505,6 +505,40 @@ def test_error_cells_formulas_without_results_and_numbers_as_text(files: Files) 
     assert cells(found["number-as-text"]) == ["D2"]
 
 
+def with_results(path: Path, rows: Rows, *, by_hand: bool) -> Path:
+    """The table as Excel saves it: formulas with their results, worked out only by hand or not."""
+    from xlsxwriter import Workbook as Book
+
+    book = Book(str(path))
+    sheet = book.add_worksheet("S")
+    for number, row in enumerate(rows):
+        sheet.write_row(number, 0, row)
+    sheet.write_formula(1, 2, "=B2+1", None, 31)
+    sheet.write_formula(1, 6, "=[1]S!C2", None, 32)
+    book.set_calc_mode("manual" if by_hand else "auto")
+    book.close()
+    return path
+
+
+def test_results_of_formulas_that_may_be_out_of_date(files: Files, tmp_path: Path) -> None:
+    rows = table({"Blaby": [30, 31, 31, 30, 29, 32]})
+    recipe = recipe_for_rows(rows, "robbery")
+    path = with_results(tmp_path / "by hand.xlsx", rows, by_hand=True)
+    load = files.load_file(path, recipe)
+    assert [o.value for o in load.observations] == [30, 31, 31, 30, 29, 32]
+    stale, linked = load.problems
+    assert (stale.check, stale.severity, cells(stale)) == (
+        "stale-results",
+        Severity.WARNING,
+        ["C2"],
+    )
+    assert (linked.check, linked.severity, cells(linked)) == (
+        "linked-figures",
+        Severity.WARNING,
+        ["G2"],
+    )
+
+
 def test_every_finding_names_its_check_and_kinds_of_period_stay_apart(files: Files) -> None:
     values: dict[str, list[CellValue]] = {"Blaby": [30, 31, 29, 120, 364]}
     rows = table(values, [*YEAR[:3], "Q2 2016/17", "2015/16"])

@@ -312,7 +312,10 @@ def test_what_is_taken_for_a_download_and_what_is_not(tmp_path: Path) -> None:
     assert not is_police_download(workbook)
     assert not is_police_download(table)
     assert not is_police_download(tmp_path / "absent.xlsx")
+    assert not is_police_download(tmp_path)
+    (tmp_path / "2020-04-leicestershire-street.csv").write_bytes(APRIL)
     assert is_police_download(tmp_path)
+    assert not is_police_download(zipped(tmp_path / "t.zip", {"table.csv": b""}))
     assert is_police_download(zipped(tmp_path / "d.zip", {"readme.txt": b""}))
 
 

@@ -309,6 +309,23 @@ def test_an_xlsb_tells_formats_errors_formulas_and_what_is_hidden(tmp_path: Path
     assert {notice.kind for notice in workbook.notices} == kinds
 
 
+@pytest.mark.parametrize(("added", "reason"), (((99, 0), "out of order"), ((), "cut short")))
+def test_an_xlsb_whose_rows_cannot_be_followed_is_refused(
+    added: tuple[int, ...], reason: str, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(next(SAMPLE.glob("*.xlsb"))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    rows = b"".join(record(0, struct.pack("<IIHBBBI", at, 0, 300, 0, 0, 0, 0)) for at in added)
+    rows = rows or record(0, b"")
+    end = record(146, b"")
+    sheet = "xl/worksheets/sheet1.bin"
+    parts[sheet] = parts[sheet].replace(end, rows + end)
+    path = tmp_path / "back.xlsb"
+    path.write_bytes(zip_of(parts))
+    with pytest.raises(LoadError, match=reason):
+        read_file(path)
+
+
 def test_formats_are_found_by_place() -> None:
     formats = CellFormats()
     given = {(1, 0): "0%", (2, 0): "0%", (4, 0): "0%", (5, 0): "0.0", (3, 7): "0.0"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -23,14 +23,15 @@ from safer_desktop.gui.dialogs.check_figures import show_figures
 from safer_desktop.gui.forms.ui_check_dialog import Ui_CheckDialog
 from safer_desktop.gui.messages import ask
 from safer_desktop.gui.models.problems_model import ProblemsModel, count_words, decision_words
-from safer_desktop.loading.cells import Sheet, Workbook, parse_a1
+from safer_desktop.loading.cells import Sheet, Workbook, a1, parse_a1
 from safer_desktop.loading.pictures import around
 from safer_desktop.workbench.decisions import Decisions, as_read
 
 Reread = Callable[[Progress, Sequence[Settlement]], Load]
 """Reads the file again with these decisions, in another thread."""
 
-_WIDTHS = (150, 330, 150, 200)
+_WIDTHS = (130, 260, 120)
+_WHAT_TO_DO = 3
 _ROW_HEIGHT = 44
 _LOOK_HERE = "look here"
 _SHARES = (680, 500)
@@ -82,10 +83,6 @@ class CheckDialog(QDialog):
         ui = self.ui
         ui.heading.setProperty("role", "title")
         ui.explanation.setProperty("role", "sub")
-        ui.finding.setProperty("role", "strong")
-        ui.remedy.setProperty("role", "sub")
-        ui.no_picture.setProperty("role", "muted")
-        ui.said.setProperty("chip", "bad")
         ui.said.hide()
         ui.take_in.setProperty("role", "primary")
         ui.look.setVisible(has_sheet)
@@ -96,6 +93,8 @@ class CheckDialog(QDialog):
         for column, width in enumerate(_WIDTHS):
             ui.problems.setColumnWidth(column, width)
         ui.problems.horizontalHeader().setStretchLastSection(True)
+        # What to do stands beside the sheet; the list says what was decided.
+        ui.problems.setColumnHidden(_WHAT_TO_DO, True)
         ui.picture.picture_model.value_word = _LOOK_HERE
         ui.splitter.setSizes(list(_SHARES))
         ui.splitter.setStretchFactor(0, 3)
@@ -105,6 +104,8 @@ class CheckDialog(QDialog):
         ui = self.ui
         ui.problems.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         ui.cell.currentIndexChanged.connect(lambda _: self._show_cell())
+        ui.picture.clicked.connect(self._choose_drawn)
+        ui.picture.activated.connect(self._choose_drawn)
         ui.accept_it.clicked.connect(self._accept_chosen)
         ui.mend.clicked.connect(self._mend_cell)
         ui.leave_out.clicked.connect(self._leave_out)
@@ -344,6 +345,19 @@ class CheckDialog(QDialog):
             self._draw(sheet, places)
         self._show_choices()
 
+    def _choose_drawn(self, index: QModelIndex) -> None:
+        """Decide about the cell that is pointed at, such as the blank one of a gap."""
+        sheet, picture = self._shown_sheet, self.ui.picture.picture_model.picture
+        if sheet is None or picture is None or not self._chosen():
+            return
+        cell = a1(index.row() + picture.first_row, index.column() + picture.first_column)
+        place = CellPlace(sheet.name, cell)
+        listed = [tuple(self.ui.cell.itemData(row)) for row in range(self.ui.cell.count())]
+        if (place,) not in listed:
+            self.ui.cell.addItem(self._cell_words(place), (place,))
+            listed.append((place,))
+        self.ui.cell.setCurrentIndex(listed.index((place,)))
+
     def _draw(self, sheet: Sheet, places: Sequence[CellPlace]) -> None:
         view = self.ui.picture
         if sheet is not self._shown_sheet:
@@ -393,8 +407,7 @@ class CheckDialog(QDialog):
         return [it for it in found if it is not None]
 
     def _places(self) -> tuple[CellPlace, ...]:
-        chosen: tuple[CellPlace, ...] | None = self.ui.cell.currentData()
-        return chosen or ()
+        return tuple(self.ui.cell.currentData() or ())
 
     def _sheet_of(self, place: CellPlace) -> Sheet | None:
         return self._workbook.sheet(place.sheet) if self._workbook is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QWidget
 
 from safer_desktop.domain.errors import SaferError
@@ -14,22 +14,24 @@ from safer_desktop.domain.observations import Load, Problem, Severity
 from safer_desktop.domain.progress import Progress
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.mapping_axes import AxisRow
+from safer_desktop.gui.dialogs.mapping_pointing import Pointed, Pointing
+from safer_desktop.gui.dialogs.mapping_question import PeriodQuestion
 from safer_desktop.gui.forms.ui_mapping_dialog import Ui_MappingDialog
 from safer_desktop.gui.models.labels_model import CHOICES_ROLE, LabelsModel
 from safer_desktop.gui.models.problems_model import ProblemsModel, count_words
 from safer_desktop.gui.models.sheet_model import MARKS, SheetModel, role_colour
 from safer_desktop.gui.widgets.choice_delegate import ChoiceDelegate
-from safer_desktop.loading.cells import Sheet, a1, parse_a1
-from safer_desktop.loading.layout import Layout, find_sheet
+from safer_desktop.loading.cells import Place, Sheet
+from safer_desktop.loading.correcting import Correction
+from safer_desktop.loading.layout import find_sheet
 from safer_desktop.loading.mapping import (
     CellRole,
-    anchored,
-    cell_roles,
+    CellRoles,
     found_labels,
     parse_region,
     region_text,
 )
-from safer_desktop.loading.periods import HINT_WORDS, PeriodHint
+from safer_desktop.loading.pointing import axis_at, with_corner, with_left_out
 from safer_desktop.loading.recipes import Axis, AxisKind, Recipe, Scale, TableRecipe
 
 if TYPE_CHECKING:
@@ -37,6 +39,11 @@ if TYPE_CHECKING:
 
 _PREPARE_AFTER_MS = 250
 _WIDEST = 160
+_ROLES = {
+    Pointed.PERIODS: CellRole.PERIOD,
+    Pointed.AREAS: CellRole.AREA,
+    Pointed.INDICATORS: CellRole.INDICATOR,
+}
 
 
 class MappingDialog(QDialog):
@@ -54,7 +61,14 @@ class MappingDialog(QDialog):
         self._filling = False
         self._wanted = 0
         start = inspection.following or inspection.proposal
-        self.recipe: Recipe = start or Recipe("", "", "", ())
+        self.draft = Correction(
+            self._workbook,
+            self._catalogue,
+            start or Recipe("", "", "", ()),
+            decisions=inspection.decisions,
+            found=inspection.found,
+            remembered=inspection.recipe is not None,
+        )
         self.load: Load | None = None
         self.ui = Ui_MappingDialog()
         self.ui.setupUi(self)
@@ -81,7 +95,7 @@ class MappingDialog(QDialog):
         ui.labels.verticalHeader().hide()
         header = ui.labels.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((150, 56, 150, 110)):
+        for column, width in enumerate((150, 48, 140, 84, 96)):
             ui.labels.setColumnWidth(column, width)
         header.setStretchLastSection(True)
         self.problems_model = ProblemsModel(self)
@@ -90,7 +104,7 @@ class MappingDialog(QDialog):
         for column, width in enumerate((170, 420, 300)):
             ui.problems.setColumnWidth(column, width)
         ui.problems.horizontalHeader().setStretchLastSection(True)
-        ui.splitter.setSizes([780, 480])
+        ui.splitter.setSizes([700, 560])
         self._build_legend()
         areas = [(area.name, area.code) for area in self._catalogue.areas]
         indicators = [(i.name, i.code) for i in self._catalogue.indicators]
@@ -109,9 +123,18 @@ class MappingDialog(QDialog):
         }
         for scale in Scale:
             ui.scale.addItem(str(scale), scale)
-        ui.hint.addItem("as each label says", "")
-        for hint in PeriodHint:
-            ui.hint.addItem(HINT_WORDS[hint], str(hint))
+        self._question = PeriodQuestion(ui.hint, ui.hint_question)
+        self.pointing = Pointing(
+            ui.grid, self.sheet_model, ui.selected_cell, lambda: self.table is not None
+        )
+        self._sure = {
+            "table": ui.values_sure,
+            "period": ui.period_sure,
+            "area": ui.area_sure,
+            "indicator": ui.indicator_sure,
+        }
+        for label in self._sure.values():
+            label.setProperty("role", "sub")
         partners = {i.partner for i in self._catalogue.indicators if i.partner}
         ui.partner.addItems(sorted(partners))
         self._later = QTimer(self)
@@ -136,16 +159,16 @@ class MappingDialog(QDialog):
         ui.sheet.currentIndexChanged.connect(self._sheet_picked)
         ui.table.currentIndexChanged.connect(self._table_picked)
         ui.add_table.clicked.connect(self._add_table)
+        self.pointing.pointed.connect(self._point)
+        self._question.answered.connect(self._answer)
         ui.remove_table.clicked.connect(self._remove_table)
-        ui.values_use.clicked.connect(self._use_for_values)
+        ui.values_use.clicked.connect(lambda: self._point(Pointed.VALUES))
         ui.values_range.editingFinished.connect(self._values_typed)
-        for role, axis in self.axes.items():
-            axis.changed.connect(lambda role=role: self._axis_changed(role))
-            axis.selection_wanted.connect(lambda role=role: self._use_for_axis(role))
-        ui.scale.activated.connect(self._options_changed)
-        ui.hint.activated.connect(self._options_changed)
+        for what, role in _ROLES.items():
+            self.axes[role].changed.connect(lambda role=role: self._axis_changed(role))
+            self.axes[role].selection_wanted.connect(lambda what=what: self._point(what))
+        ui.scale.activated.connect(self._scale_changed)
         self.labels_model.edited.connect(self._replace_table)
-        ui.grid.selectionModel().selectionChanged.connect(self._show_selection)
         ui.problems.activated.connect(self._go_to_problem)
         ui.problems.clicked.connect(self._go_to_problem)
         ui.partner.currentTextChanged.connect(lambda _: self._later.start())
@@ -159,8 +182,8 @@ class MappingDialog(QDialog):
         ui.explanation.setText(
             "The layout is remembered from an earlier file; what differs is listed below."
             if known
-            else "This layout is new. The program proposes where periods, areas and values lie: "
-            "correct it by selecting cells. Nothing is taken in before you say so."
+            else "A new layout: correct the proposal by selecting cells and saying what they are "
+            "(right mouse button, or Use cells). Nothing is taken in before you say so."
         )
         for sheet in self._workbook.sheets:
             name = sheet.name or self._workbook.name
@@ -171,13 +194,21 @@ class MappingDialog(QDialog):
         if not self.recipe.tables:
             self._sheet_picked()
 
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe as it stands."""
+        return self.draft.recipe
+
     # What is shown
 
     @property
     def table(self) -> TableRecipe | None:
         """The table that is being looked at."""
-        place = self.ui.table.currentIndex()
-        return self.recipe.tables[place] if 0 <= place < len(self.recipe.tables) else None
+        return self.recipe.tables[self._place] if self._place < len(self.recipe.tables) else None
+
+    @property
+    def _place(self) -> int:
+        return max(int(self.ui.table.currentIndex()), 0)
 
     @property
     def reading(self) -> bool:
@@ -205,6 +236,7 @@ class MappingDialog(QDialog):
             return
         table = self.table
         if table is not None:
+            self.draft.about(self._place).seen = True
             sheet = find_sheet(self._workbook, table.sheet)
             name = sheet.name if sheet else table.sheet
             place = self.ui.sheet.findData(name)
@@ -214,7 +246,9 @@ class MappingDialog(QDialog):
                 self._sheet_picked()
         self._show_table()
         if table is not None:
-            self._scroll_to(max(table.first_row - 3, 0), table.first_column)
+            top = min((*table.lines(AxisKind.ROWS), max(table.first_row - 3, 0)))
+            labels = table.lines(AxisKind.COLUMNS, AxisKind.SECTIONS)
+            self._scroll_to(top, min((*labels, table.first_column)))
 
     def _sheet_picked(self) -> None:
         self.sheet_model.show_sheet(self.sheet)
@@ -230,7 +264,11 @@ class MappingDialog(QDialog):
         self._filling = True
         for widget in (self.ui.values_range, self.ui.values_use, self.ui.scale, self.ui.hint):
             widget.setEnabled(table is not None)
-        self.ui.remove_table.setEnabled(table is not None)
+        about = self.draft.about(self._place) if table is not None else None
+        for topic, label in self._sure.items():
+            label.setText(about.word(topic) if about else "")
+            label.setToolTip(about.sentence(topic) if about else "")
+            label.setAccessibleDescription(label.toolTip())
         for axis in self.axes.values():
             axis.set_enabled(table is not None)
         if table is not None:
@@ -239,59 +277,78 @@ class MappingDialog(QDialog):
             self.axes[CellRole.AREA].show(table.area)
             self.axes[CellRole.INDICATOR].show(table.indicator)
             self.ui.scale.setCurrentIndex(self.ui.scale.findData(table.scale))
-            self.ui.hint.setCurrentIndex(max(self.ui.hint.findData(table.period_hint), 0))
+            is_open = self.draft.is_open(self._place)
+            asked = self.draft.question(self._place)
+            self._question.show(table.period_hint, asked, is_open=is_open)
         self._filling = False
         self._paint()
         self._later.start()
 
     def _paint(self) -> None:
-        layout = self._layout(self.table)
-        self.labels_model.set_table(self.table, found_labels(layout) if layout else ())
-        roles = {}
-        for table in self.recipe.tables:
-            shown = self._layout(table)
-            if shown is not None and shown.sheet is self.sheet:
-                roles.update(cell_roles(shown))
+        table = self.table
+        layout = self.draft.layout(table) if table is not None else None
+        sure = self.draft.about(self._place).of_labels() if table is not None else None
+        self.labels_model.set_table(table, found_labels(layout) if layout else (), sure)
+        shown = (self.draft.layout(it) for it in self.recipe.tables)
+        roles = CellRoles(it for it in shown if it is not None and it.sheet is self.sheet)
         self.sheet_model.set_roles(roles, self._problem_cells())
-
-    def _layout(self, table: TableRecipe | None) -> Layout | None:
-        sheet = find_sheet(self._workbook, table.sheet) if table is not None else None
-        if table is None or sheet is None:
-            return None
-        return Layout(sheet, table, self.recipe.tables)
 
     def _problem_cells(self) -> frozenset[str]:
         if self.load is None or self.sheet is None:
             return frozenset()
         return frozenset(
-            cell
+            it.cell
             for problem in self.load.problems
             if problem.severity is not Severity.NOTE
-            and (cell := _cell_on(problem, self.sheet.name))
+            for it in problem.cells
+            if it.sheet == self.sheet.name
         )
 
     # Corrections
 
-    def _replace_table(self, table: TableRecipe) -> None:
-        place = self.ui.table.currentIndex()
-        sheet = find_sheet(self._workbook, table.sheet)
-        if sheet is not None:
-            table = anchored(sheet, table)
-        tables = list(self.recipe.tables)
-        tables[place] = table
-        self.recipe = replace(self.recipe, tables=tuple(tables))
-        self.ui.table.setItemText(place, _table_words(table))
+    def _replace_table(self, table: TableRecipe, topic: str = "") -> None:
+        self.draft.change(self._place, table, topic)
+        self._show_changed()
+
+    def _show_changed(self) -> None:
+        if self.table is not None:
+            self.ui.table.setItemText(self._place, _table_words(self.table))
         self._show_table()
 
-    def _options_changed(self) -> None:
+    def _answer(self, hints: str) -> None:
         if self.table is not None:
-            self._replace_table(
-                replace(
-                    self.table,
-                    scale=self.ui.scale.currentData(),
-                    period_hint=self.ui.hint.currentData(),
-                )
-            )
+            self.draft.answer(self._place, hints)
+            self._show_changed()
+
+    def _scale_changed(self) -> None:
+        if self.table is not None:
+            self._replace_table(replace(self.table, scale=self.ui.scale.currentData()))
+
+    def _point(self, what: Pointed) -> None:
+        """Take the selected cells for what the user says they are."""
+        if what is Pointed.ADD:
+            self._add_table()
+            return
+        corners, table, sheet = self.pointing.corners, self.table, self.sheet
+        if corners is None or table is None or sheet is None:
+            return
+        first, last = corners
+        cells = self.pointing.cells
+        match what:
+            case Pointed.VALUES:
+                self._set_values(first, last)
+            case Pointed.FIRST:
+                moved = with_corner(table, first, first=True)
+                self._set_values(first, (moved.last_row, moved.last_column))
+            case Pointed.LAST:
+                self._replace_table(with_corner(table, last, first=False), "table")
+            case Pointed.ROWS:
+                self._replace_table(with_left_out(table, rows={row for row, _ in cells}), "table")
+            case Pointed.COLUMNS:
+                columns = {column for _, column in cells}
+                self._replace_table(with_left_out(table, columns=columns), "table")
+            case _:
+                self._set_axis(_ROLES[what], axis_at(sheet, table, cells))
 
     def _values_typed(self) -> None:
         if self.table is None or self.sheet is None or self._filling:
@@ -306,85 +363,41 @@ class MappingDialog(QDialog):
             return
         self._set_values(first, last)
 
-    def _use_for_values(self) -> None:
-        cells = self._selection()
-        if cells and self.table is not None:
-            self._set_values(min(cells), max(cells))
-
-    def _set_values(self, first: tuple[int, int], last: tuple[int, int]) -> None:
+    def _set_values(self, first: Place, last: Place) -> None:
         if self.table is not None and self.sheet is not None:
-            self._replace_table(
-                replace(
-                    self.table,
-                    sheet=self.sheet.name,
-                    first_row=first[0],
-                    first_column=first[1],
-                    last_row=last[0],
-                    last_column=last[1],
-                )
-            )
+            self.draft.set_values(self._place, self.sheet, first, last)
+            self._show_changed()
 
     def _axis_changed(self, role: CellRole) -> None:
         if self._filling or self.table is None:
             return
         axis = self.axes[role].axis()
-        if axis is not None:
+        if axis is None:
+            words = "Name header rows by number, label columns by letter: 4, 5 or A, B or 4, A."
+            self.ui.result.setText(words)
+        elif axis != _axis_of(self.table, role):
             self._set_axis(role, axis)
 
-    def _use_for_axis(self, role: CellRole) -> None:
-        """Take the selected cells: above the values they are header rows, else label columns."""
-        cells = self._selection()
-        if not cells or self.table is None:
-            return
-        rows = sorted({row for row, _ in cells})
-        columns = sorted({column for _, column in cells})
-        if len(cells) == 1 and role is CellRole.PERIOD and rows[0] < self.table.first_row - 3:
-            axis = Axis(AxisKind.CELL, (rows[0], columns[0]))
-        elif rows[-1] < self.table.first_row and columns[-1] >= self.table.first_column:
-            axis = Axis(AxisKind.ROWS, tuple(rows))
-        else:
-            axis = Axis(AxisKind.COLUMNS, tuple(columns))
-        self._set_axis(role, axis)
-
     def _set_axis(self, role: CellRole, axis: Axis) -> None:
-        if self.table is None:
-            return
-        match role:
-            case CellRole.PERIOD:
-                self._replace_table(replace(self.table, period=axis))
-            case CellRole.AREA:
-                self._replace_table(replace(self.table, area=axis))
-            case _:
-                self._replace_table(replace(self.table, indicator=axis))
+        if self.table is not None and self.sheet is not None:
+            self.draft.set_axis(self._place, self.sheet, role, axis)
+            self._show_changed()
 
     def _add_table(self) -> None:
-        cells = self._selection()
-        if not cells or self.sheet is None:
+        """Add the table whose values are selected, or else the next one found on this sheet."""
+        if self.sheet is None:
+            return
+        corners = self.pointing.corners
+        if corners is not None:
+            self.draft.add_at(self.sheet, *corners)
+        elif not self.draft.add_found(self.sheet):
             self.ui.result.setText("Select the cells that hold the values first, then choose Add.")
             return
-        first, last = min(cells), max(cells)
-        above = (first[0] - 1,) if first[0] else ()
-        left = (first[1] - 1,) if first[1] else ()
-        table = TableRecipe(
-            sheet=self.sheet.name,
-            first_row=first[0],
-            last_row=last[0],
-            first_column=first[1],
-            last_column=last[1],
-            period=Axis(AxisKind.ROWS, above) if above else Axis(AxisKind.SHEET),
-            area=Axis(AxisKind.COLUMNS, left) if left else Axis(AxisKind.SHEET),
-            indicator=Axis(AxisKind.FIXED),
-        )
-        self.recipe = replace(
-            self.recipe, tables=(*self.recipe.tables, anchored(self.sheet, table))
-        )
         self._list_tables(len(self.recipe.tables) - 1)
 
     def _remove_table(self) -> None:
-        place = self.ui.table.currentIndex()
-        tables = tuple(t for i, t in enumerate(self.recipe.tables) if i != place)
-        self.recipe = replace(self.recipe, tables=tables)
-        self._list_tables(max(place - 1, 0))
+        self.draft.remove(self._place)
+        self._list_tables(max(self._place - 1, 0))
 
     # Reading and checks
 
@@ -420,12 +433,17 @@ class MappingDialog(QDialog):
         # What has a cell of its own is settled in the next step; the rest is the recipe's.
         errors = load.errors if load else ()
         ready = load is not None and count > 0 and all(it.cells for it in errors)
-        self.ui.take_in.setEnabled(ready)
+        unseen, open_question = self.draft.first_unseen(), self.draft.first_open()
+        look_on = unseen is not None or open_question not in (None, self._place)
+        self.ui.take_in.setEnabled(look_on or (ready and open_question is None))
         doing = "Settle and ta&ke in" if errors else "Ta&ke in"
-        self.ui.take_in.setText(f"{doing} {count:,} figures" if count else "Ta&ke in")
+        taking = f"{doing} {count:,} figures" if count else "Ta&ke in"
+        self.ui.take_in.setText("Loo&k at the next table" if look_on else taking)
         found = count_words(problems)
         words = f"{count:,} figures read. Checks: {found or 'nothing odd was found'}."
-        if errors and ready:
+        if open_question is not None:
+            words += " Say beside 'Years and dates' how doubtful periods are meant."
+        elif errors and ready:
             words += (
                 " Correct here what the recipe should say; settle single cells in the next step."
             )
@@ -441,7 +459,14 @@ class MappingDialog(QDialog):
         return replace(self.recipe, name=name, partner=partner)
 
     def _accept_load(self) -> None:
-        """Keep the recipe under its name; one that was changed goes up by one version."""
+        """Keep the recipe under its name; one that was changed goes up by one version.
+
+        Tables that nobody has looked at, or that have an open question, are shown first.
+        """
+        for place in (self.draft.first_unseen(), self.draft.first_open()):
+            if place is not None:
+                self.ui.table.setCurrentIndex(place)
+                return
         if not self.ui.partner.currentText().strip():
             self.ui.result.setText("Say which partner the file is from.")
             self.ui.partner.setFocus()
@@ -450,41 +475,18 @@ class MappingDialog(QDialog):
         known = self._inspection.recipe
         if known is not None and replace(named, version=known.version) != known:
             named = replace(named, version=known.version + 1)
-        self.recipe = named
+        self.draft.recipe = named
         self.accept()
 
     # Cells
 
-    def _selection(self) -> list[tuple[int, int]]:
-        indexes = self.ui.grid.selectionModel().selectedIndexes()
-        return sorted((index.row(), index.column()) for index in indexes)
-
-    def _show_selection(self) -> None:
-        cells = self._selection()
-        if not cells:
-            self.ui.selected_cell.setText("")
-            return
-        rows = [row for row, _ in cells]
-        columns = [column for _, column in cells]
-        first = a1(min(rows), min(columns))
-        last = a1(max(rows), max(columns))
-        self.ui.selected_cell.setText(first if first == last else f"{first}:{last}")
-
     def _go_to_problem(self, index: QModelIndex) -> None:
         problem = self.problems_model.problem(index.row())
-        if problem is None:
-            return
-        for place in range(self.ui.sheet.count()):
-            cell = _cell_on(problem, str(self.ui.sheet.itemData(place)))
-            if cell:
+        for cell in problem.cells[:1] if problem is not None else ():
+            place = self.ui.sheet.findData(cell.sheet)
+            if place >= 0 and cell.cell:
                 self.ui.sheet.setCurrentIndex(place)
-                row, column = parse_a1(cell)
-                target = self.sheet_model.index(row, column)
-                self.ui.grid.selectionModel().setCurrentIndex(
-                    target, QItemSelectionModel.SelectionFlag.ClearAndSelect
-                )
-                self.ui.grid.scrollTo(target)
-                return
+                self.pointing.select(cell.cell)
 
     def _scroll_to(self, row: int, column: int) -> None:
         index = self.sheet_model.index(row, column)
@@ -495,15 +497,6 @@ def _table_words(table: TableRecipe) -> str:
     return f"{table.sheet}: {region_text(table)}" if table.sheet else region_text(table)
 
 
-def _cell_on(problem: Problem, sheet: str) -> str:
-    """The address in a problem's place, if it lies on this sheet."""
-    named = "sheet '" in problem.where
-    if (sheet or named) and f"sheet '{sheet}'" not in problem.where:
-        return ""
-    for word in problem.where.replace(",", " ").split():
-        try:
-            parse_a1(word)
-        except ValueError:
-            continue
-        return word
-    return ""
+def _axis_of(table: TableRecipe, role: CellRole) -> Axis:
+    axes = {CellRole.PERIOD: table.period, CellRole.AREA: table.area}
+    return axes.get(role, table.indicator)

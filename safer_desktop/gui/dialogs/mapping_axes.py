@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
-from safer_desktop.loading.cells import a1, column_letters, parse_a1
+from safer_desktop.loading.pointing import lines_text, parse_lines
 from safer_desktop.loading.recipes import Axis, AxisKind
+
+_WRITTEN = "written in"
+_FIXED = "for all"
 
 
 class AxisRow(QObject):
@@ -31,14 +34,19 @@ class AxisRow(QObject):
         super().__init__(kind)
         self._kind, self._lines, self._fixed, self._use = kind, lines, fixed, use
         self._typed = choices is None
-        for each in AxisKind:
-            if each is not AxisKind.CELL or self._typed:
-                kind.addItem(str(each), each)
+        kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        kind.setMinimumContentsLength(len(_FIXED) + 1)
+        kind.addItem(_WRITTEN, False)
+        kind.addItem(_FIXED, True)
         fixed.setEditable(self._typed)
         if choices is not None:
             fixed.addItem("? choose", "")
             for words, code in choices:
                 fixed.addItem(words, code)
+        lines.setToolTip(
+            "Header rows by number (4, 5), label columns by letter (A, B), headings between the "
+            "rows (headings in A), one cell (B2), or the sheet's name (sheet)."
+        )
         kind.activated.connect(self._kind_picked)
         lines.editingFinished.connect(self.changed)
         use.clicked.connect(self.selection_wanted)
@@ -52,24 +60,21 @@ class AxisRow(QObject):
 
     def show(self, axis: Axis) -> None:
         """Show this axis."""
-        self._kind.setCurrentIndex(self._kind.findData(axis.kind))
+        is_fixed = axis.kind is AxisKind.FIXED
+        self._kind.setCurrentIndex(self._kind.findData(is_fixed))
         self._lines.setText(lines_text(axis))
         if self._typed:
             self._fixed.setEditText(axis.fixed)
         else:
             self._fixed.setCurrentIndex(max(self._fixed.findData(axis.fixed), 0))
-        self._show_fields(axis.kind)
+        self._show_fields(is_fixed)
 
     def axis(self) -> Axis | None:
         """The axis as the fields say it; None while they do not say it clearly."""
-        kind = AxisKind(self._kind.currentData())
-        if kind is AxisKind.FIXED:
+        if self._kind.currentData():
             fixed = self._fixed.currentText() if self._typed else self._fixed.currentData()
-            return Axis(kind, fixed=str(fixed).strip())
-        if kind is AxisKind.SHEET:
-            return Axis(kind)
-        lines = parse_lines(kind, self._lines.text())
-        return Axis(kind, lines) if lines else None
+            return Axis(AxisKind.FIXED, fixed=str(fixed).strip())
+        return parse_lines(self._lines.text())
 
     def set_enabled(self, enabled: bool) -> None:
         """Enable or disable the whole line."""
@@ -77,42 +82,12 @@ class AxisRow(QObject):
             widget.setEnabled(enabled)
 
     def _kind_picked(self) -> None:
-        kind = AxisKind(self._kind.currentData())
-        self._show_fields(kind)
+        is_fixed = bool(self._kind.currentData())
+        self._show_fields(is_fixed)
         self._lines.clear()
-        self.changed.emit()
+        if is_fixed:
+            self.changed.emit()
 
-    def _show_fields(self, kind: AxisKind) -> None:
-        placed = kind in (AxisKind.ROWS, AxisKind.COLUMNS, AxisKind.CELL)
-        self._lines.setVisible(placed)
-        self._use.setVisible(placed)
-        self._fixed.setVisible(kind is AxisKind.FIXED)
-        examples = {AxisKind.ROWS: "4, 5", AxisKind.COLUMNS: "A, B", AxisKind.CELL: "A1"}
-        self._lines.setPlaceholderText(examples.get(kind, ""))
-
-
-def lines_text(axis: Axis) -> str:
-    """``4, 5`` for header rows, ``A, B`` for label columns, ``A1`` for a cell."""
-    match axis.kind:
-        case AxisKind.ROWS:
-            return ", ".join(str(line + 1) for line in axis.lines)
-        case AxisKind.COLUMNS:
-            return ", ".join(column_letters(line) for line in axis.lines)
-        case AxisKind.CELL:
-            return a1(axis.lines[0], axis.lines[1])
-        case _:
-            return ""
-
-
-def parse_lines(kind: AxisKind, text: str) -> tuple[int, ...]:
-    """The lines that the text names, from 0; empty for what cannot be read."""
-    words = [word for word in text.replace(",", " ").split() if word]
-    try:
-        if kind is AxisKind.CELL:
-            return parse_a1(words[0]) if len(words) == 1 else ()
-        if kind is AxisKind.ROWS:
-            rows = tuple(int(word) - 1 for word in words)
-            return rows if all(row >= 0 for row in rows) else ()
-        return tuple(parse_a1(f"{word}1")[1] for word in words)
-    except ValueError:
-        return ()
+    def _show_fields(self, is_fixed: bool) -> None:
+        self._lines.setVisible(not is_fixed)
+        self._fixed.setVisible(is_fixed)

@@ -75,6 +75,7 @@ class Ui_CheckDialog(object):
         self.decide_layout.setContentsMargins(8, 0, 0, 0)
         self.finding = QLabel(self.decide)
         self.finding.setObjectName(u"finding")
+        self.finding.setProperty(u"role", u"strong")
         self.finding.setWordWrap(True)
         self.finding.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -82,6 +83,7 @@ class Ui_CheckDialog(object):
 
         self.remedy = QLabel(self.decide)
         self.remedy.setObjectName(u"remedy")
+        self.remedy.setProperty(u"role", u"sub")
         self.remedy.setWordWrap(True)
         self.remedy.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -95,6 +97,7 @@ class Ui_CheckDialog(object):
 
         self.no_picture = QLabel(self.decide)
         self.no_picture.setObjectName(u"no_picture")
+        self.no_picture.setProperty(u"role", u"muted")
         self.no_picture.setWordWrap(True)
 
         self.decide_layout.addWidget(self.no_picture)
@@ -138,6 +141,7 @@ class Ui_CheckDialog(object):
 
         self.said = QLabel(self.decide)
         self.said.setObjectName(u"said")
+        self.said.setProperty(u"chip", u"bad")
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
 

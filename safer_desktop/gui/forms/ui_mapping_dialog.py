@@ -88,6 +88,7 @@ class Ui_MappingDialog(object):
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.grid.setTabKeyNavigation(False)
         self.grid.setWordWrap(False)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
         self.sheet_layout.addWidget(self.grid)
 
@@ -140,6 +141,7 @@ class Ui_MappingDialog(object):
         self.meaning_scroll.setObjectName(u"meaning_scroll")
         self.meaning_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.meaning_scroll.setWidgetResizable(True)
+        self.meaning_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sizePolicy.setHeightForWidth(self.meaning_scroll.sizePolicy().hasHeightForWidth())
         self.meaning_scroll.setSizePolicy(sizePolicy)
         self.meaning = QWidget()
@@ -149,8 +151,8 @@ class Ui_MappingDialog(object):
         self.meaning_inner.setContentsMargins(0, 0, 4, 0)
         self.axes = QGridLayout()
         self.axes.setObjectName(u"axes")
-        self.axes.setHorizontalSpacing(8)
-        self.axes.setVerticalSpacing(6)
+        self.axes.setHorizontalSpacing(6)
+        self.axes.setVerticalSpacing(4)
         self.values_label = QLabel(self.meaning)
         self.values_label.setObjectName(u"values_label")
 
@@ -173,10 +175,15 @@ class Ui_MappingDialog(object):
 
         self.axes.addLayout(self.values_row, 0, 1, 1, 1)
 
+        self.values_sure = QLabel(self.meaning)
+        self.values_sure.setObjectName(u"values_sure")
+
+        self.axes.addWidget(self.values_sure, 0, 2, 1, 1)
+
         self.period_label = QLabel(self.meaning)
         self.period_label.setObjectName(u"period_label")
 
-        self.axes.addWidget(self.period_label, 1, 0, 1, 1)
+        self.axes.addWidget(self.period_label, 2, 0, 1, 1)
 
         self.period_row = QHBoxLayout()
         self.period_row.setSpacing(4)
@@ -188,7 +195,6 @@ class Ui_MappingDialog(object):
 
         self.period_lines = QLineEdit(self.meaning)
         self.period_lines.setObjectName(u"period_lines")
-        self.period_lines.setMaximumSize(QSize(72, 16777215))
 
         self.period_row.addWidget(self.period_lines)
 
@@ -206,12 +212,17 @@ class Ui_MappingDialog(object):
         self.period_row.addWidget(self.period_use)
 
 
-        self.axes.addLayout(self.period_row, 1, 1, 1, 1)
+        self.axes.addLayout(self.period_row, 2, 1, 1, 1)
+
+        self.period_sure = QLabel(self.meaning)
+        self.period_sure.setObjectName(u"period_sure")
+
+        self.axes.addWidget(self.period_sure, 2, 2, 1, 1)
 
         self.area_label = QLabel(self.meaning)
         self.area_label.setObjectName(u"area_label")
 
-        self.axes.addWidget(self.area_label, 2, 0, 1, 1)
+        self.axes.addWidget(self.area_label, 4, 0, 1, 1)
 
         self.area_row = QHBoxLayout()
         self.area_row.setSpacing(4)
@@ -223,7 +234,6 @@ class Ui_MappingDialog(object):
 
         self.area_lines = QLineEdit(self.meaning)
         self.area_lines.setObjectName(u"area_lines")
-        self.area_lines.setMaximumSize(QSize(72, 16777215))
 
         self.area_row.addWidget(self.area_lines)
 
@@ -241,12 +251,17 @@ class Ui_MappingDialog(object):
         self.area_row.addWidget(self.area_use)
 
 
-        self.axes.addLayout(self.area_row, 2, 1, 1, 1)
+        self.axes.addLayout(self.area_row, 4, 1, 1, 1)
+
+        self.area_sure = QLabel(self.meaning)
+        self.area_sure.setObjectName(u"area_sure")
+
+        self.axes.addWidget(self.area_sure, 4, 2, 1, 1)
 
         self.indicator_label = QLabel(self.meaning)
         self.indicator_label.setObjectName(u"indicator_label")
 
-        self.axes.addWidget(self.indicator_label, 3, 0, 1, 1)
+        self.axes.addWidget(self.indicator_label, 6, 0, 1, 1)
 
         self.indicator_row = QHBoxLayout()
         self.indicator_row.setSpacing(4)
@@ -258,7 +273,6 @@ class Ui_MappingDialog(object):
 
         self.indicator_lines = QLineEdit(self.meaning)
         self.indicator_lines.setObjectName(u"indicator_lines")
-        self.indicator_lines.setMaximumSize(QSize(72, 16777215))
 
         self.indicator_row.addWidget(self.indicator_lines)
 
@@ -276,27 +290,42 @@ class Ui_MappingDialog(object):
         self.indicator_row.addWidget(self.indicator_use)
 
 
-        self.axes.addLayout(self.indicator_row, 3, 1, 1, 1)
+        self.axes.addLayout(self.indicator_row, 6, 1, 1, 1)
+
+        self.indicator_sure = QLabel(self.meaning)
+        self.indicator_sure.setObjectName(u"indicator_sure")
+
+        self.axes.addWidget(self.indicator_sure, 6, 2, 1, 1)
 
         self.scale_label = QLabel(self.meaning)
         self.scale_label.setObjectName(u"scale_label")
 
-        self.axes.addWidget(self.scale_label, 4, 0, 1, 1)
+        self.axes.addWidget(self.scale_label, 8, 0, 1, 1)
 
         self.scale = QComboBox(self.meaning)
         self.scale.setObjectName(u"scale")
+        self.scale.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.scale.setMinimumContentsLength(14)
 
-        self.axes.addWidget(self.scale, 4, 1, 1, 1)
+        self.axes.addWidget(self.scale, 8, 1, 1, 2)
 
         self.hint_label = QLabel(self.meaning)
         self.hint_label.setObjectName(u"hint_label")
 
-        self.axes.addWidget(self.hint_label, 5, 0, 1, 1)
+        self.axes.addWidget(self.hint_label, 10, 0, 1, 1)
 
         self.hint = QComboBox(self.meaning)
         self.hint.setObjectName(u"hint")
+        self.hint.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.hint.setMinimumContentsLength(14)
 
-        self.axes.addWidget(self.hint, 5, 1, 1, 1)
+        self.axes.addWidget(self.hint, 10, 1, 1, 2)
+
+        self.hint_question = QLabel(self.meaning)
+        self.hint_question.setObjectName(u"hint_question")
+        self.hint_question.setWordWrap(True)
+
+        self.axes.addWidget(self.hint_question, 11, 1, 1, 2)
 
 
         self.meaning_inner.addLayout(self.axes)
@@ -340,7 +369,7 @@ class Ui_MappingDialog(object):
 
         self.problems = QTableView(MappingDialog)
         self.problems.setObjectName(u"problems")
-        self.problems.setMaximumSize(QSize(16777215, 120))
+        self.problems.setMaximumSize(QSize(16777215, 104))
         self.problems.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.problems.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.problems.setTabKeyNavigation(False)
@@ -429,7 +458,7 @@ class Ui_MappingDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.add_table.setText(QCoreApplication.translate("MappingDialog", u"&Add", None))
 #if QT_CONFIG(tooltip)
-        self.add_table.setToolTip(QCoreApplication.translate("MappingDialog", u"Add a table whose values are the selected cells", None))
+        self.add_table.setToolTip(QCoreApplication.translate("MappingDialog", u"Add the table whose values are the selected cells, or the next one found on this sheet", None))
 #endif // QT_CONFIG(tooltip)
         self.remove_table.setText(QCoreApplication.translate("MappingDialog", u"&Remove", None))
 #if QT_CONFIG(tooltip)
@@ -440,7 +469,7 @@ class Ui_MappingDialog(object):
         self.values_range.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Values: cells from and to", None))
 #endif // QT_CONFIG(accessibility)
         self.values_range.setPlaceholderText(QCoreApplication.translate("MappingDialog", u"B5:M12", None))
-        self.values_use.setText(QCoreApplication.translate("MappingDialog", u"Use selection", None))
+        self.values_use.setText(QCoreApplication.translate("MappingDialog", u"Use cells", None))
 #if QT_CONFIG(accessibility)
         self.values_use.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Values: use the selected cells", None))
 #endif // QT_CONFIG(accessibility)
@@ -449,12 +478,13 @@ class Ui_MappingDialog(object):
         self.period_kind.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Periods: where they are written", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.period_lines.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Periods: rows or columns", None))
+        self.period_lines.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Periods: header rows, label columns, headings or a cell", None))
 #endif // QT_CONFIG(accessibility)
+        self.period_lines.setPlaceholderText(QCoreApplication.translate("MappingDialog", u"4, A", None))
 #if QT_CONFIG(accessibility)
         self.period_fixed.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Periods: the same for the whole table", None))
 #endif // QT_CONFIG(accessibility)
-        self.period_use.setText(QCoreApplication.translate("MappingDialog", u"Use selection", None))
+        self.period_use.setText(QCoreApplication.translate("MappingDialog", u"Use cells", None))
 #if QT_CONFIG(accessibility)
         self.period_use.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Periods: use the rows or columns of the selected cells", None))
 #endif // QT_CONFIG(accessibility)
@@ -463,12 +493,13 @@ class Ui_MappingDialog(object):
         self.area_kind.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Areas: where they are written", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.area_lines.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Areas: rows or columns", None))
+        self.area_lines.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Areas: header rows, label columns, headings or a cell", None))
 #endif // QT_CONFIG(accessibility)
+        self.area_lines.setPlaceholderText(QCoreApplication.translate("MappingDialog", u"4, A", None))
 #if QT_CONFIG(accessibility)
         self.area_fixed.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Areas: the same for the whole table", None))
 #endif // QT_CONFIG(accessibility)
-        self.area_use.setText(QCoreApplication.translate("MappingDialog", u"Use selection", None))
+        self.area_use.setText(QCoreApplication.translate("MappingDialog", u"Use cells", None))
 #if QT_CONFIG(accessibility)
         self.area_use.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Areas: use the rows or columns of the selected cells", None))
 #endif // QT_CONFIG(accessibility)
@@ -477,17 +508,24 @@ class Ui_MappingDialog(object):
         self.indicator_kind.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Indicators: where they are written", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.indicator_lines.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Indicators: rows or columns", None))
+        self.indicator_lines.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Indicators: header rows, label columns, headings or a cell", None))
 #endif // QT_CONFIG(accessibility)
+        self.indicator_lines.setPlaceholderText(QCoreApplication.translate("MappingDialog", u"4, A", None))
 #if QT_CONFIG(accessibility)
         self.indicator_fixed.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Indicators: the same for the whole table", None))
 #endif // QT_CONFIG(accessibility)
-        self.indicator_use.setText(QCoreApplication.translate("MappingDialog", u"Use selection", None))
+        self.indicator_use.setText(QCoreApplication.translate("MappingDialog", u"Use cells", None))
 #if QT_CONFIG(accessibility)
         self.indicator_use.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Indicators: use the rows or columns of the selected cells", None))
 #endif // QT_CONFIG(accessibility)
         self.scale_label.setText(QCoreApplication.translate("MappingDialog", u"P&ercentages", None))
-        self.hint_label.setText(QCoreApplication.translate("MappingDialog", u"&Years", None))
+#if QT_CONFIG(accessibility)
+        self.scale.setAccessibleName(QCoreApplication.translate("MappingDialog", u"How percentages are written", None))
+#endif // QT_CONFIG(accessibility)
+        self.hint_label.setText(QCoreApplication.translate("MappingDialog", u"&Years and dates", None))
+#if QT_CONFIG(accessibility)
+        self.hint.setAccessibleName(QCoreApplication.translate("MappingDialog", u"How years, dates and months are meant", None))
+#endif // QT_CONFIG(accessibility)
         self.labels_label.setText(QCoreApplication.translate("MappingDialog", u"What the &labels mean", None))
 #if QT_CONFIG(accessibility)
         self.labels.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Labels found and what they mean", None))

@@ -16,9 +16,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QHBoxLayout, QHeaderView,
-    QLabel, QListWidget, QListWidgetItem, QPushButton,
-    QSizePolicy, QSpacerItem, QSplitter, QTableView,
-    QVBoxLayout, QWidget)
+    QLabel, QLineEdit, QListWidget, QListWidgetItem,
+    QPushButton, QSizePolicy, QSpacerItem, QSplitter,
+    QTableView, QVBoxLayout, QWidget)
 
 class Ui_SourcesTab(object):
     def setupUi(self, SourcesTab):
@@ -51,6 +51,13 @@ class Ui_SourcesTab(object):
         self.space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.top.addItem(self.space)
+
+        self.find = QLineEdit(SourcesTab)
+        self.find.setObjectName(u"find")
+        self.find.setMinimumSize(QSize(260, 0))
+        self.find.setClearButtonEnabled(True)
+
+        self.top.addWidget(self.find)
 
         self.load_folder = QPushButton(SourcesTab)
         self.load_folder.setObjectName(u"load_folder")
@@ -130,6 +137,11 @@ class Ui_SourcesTab(object):
 
         self.file_buttons.addWidget(self.withdraw)
 
+        self.restated = QPushButton(self.below)
+        self.restated.setObjectName(u"restated")
+
+        self.file_buttons.addWidget(self.restated)
+
         self.file_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.file_buttons.addItem(self.file_space)
@@ -166,11 +178,13 @@ class Ui_SourcesTab(object):
 #if QT_CONFIG(shortcut)
         self.missing_label.setBuddy(self.missing)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.find, self.load_files)
         QWidget.setTabOrder(self.load_files, self.load_folder)
         QWidget.setTabOrder(self.load_folder, self.loads)
         QWidget.setTabOrder(self.loads, self.problems)
         QWidget.setTabOrder(self.problems, self.withdraw)
-        QWidget.setTabOrder(self.withdraw, self.missing)
+        QWidget.setTabOrder(self.withdraw, self.restated)
+        QWidget.setTabOrder(self.restated, self.missing)
 
         self.retranslateUi(SourcesTab)
 
@@ -178,6 +192,13 @@ class Ui_SourcesTab(object):
     # setupUi
 
     def retranslateUi(self, SourcesTab):
+#if QT_CONFIG(accessibility)
+        self.find.setAccessibleName(QCoreApplication.translate("SourcesTab", u"Find files by name, partner, indicator or state", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.find.setToolTip(QCoreApplication.translate("SourcesTab", u"File, partner, recipe, indicator, or a word such as overdue, mended, taken back (Ctrl+F)", None))
+#endif // QT_CONFIG(tooltip)
+        self.find.setPlaceholderText(QCoreApplication.translate("SourcesTab", u"Find files", None))
         self.load_folder.setText(QCoreApplication.translate("SourcesTab", u"Load a f&older...", None))
 #if QT_CONFIG(tooltip)
         self.load_folder.setToolTip(QCoreApplication.translate("SourcesTab", u"A data.police.uk download that was unpacked", None))
@@ -195,6 +216,10 @@ class Ui_SourcesTab(object):
         self.withdraw.setText(QCoreApplication.translate("SourcesTab", u"Take &back", None))
 #if QT_CONFIG(tooltip)
         self.withdraw.setToolTip(QCoreApplication.translate("SourcesTab", u"Its figures no longer count; those that they replaced count again. Can be undone.", None))
+#endif // QT_CONFIG(tooltip)
+        self.restated.setText(QCoreApplication.translate("SourcesTab", u"&Restated figures...", None))
+#if QT_CONFIG(tooltip)
+        self.restated.setToolTip(QCoreApplication.translate("SourcesTab", u"What this file gives otherwise than an earlier one", None))
 #endif // QT_CONFIG(tooltip)
         self.missing_label.setText(QCoreApplication.translate("SourcesTab", u"Still to co&me", None))
 #if QT_CONFIG(accessibility)

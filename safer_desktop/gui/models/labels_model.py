@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,15 +19,17 @@ from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.loading.areas import AreaMatcher
 from safer_desktop.loading.mapping import CellRole, FoundLabel
-from safer_desktop.loading.periods import Ambiguous, PeriodReading, read_period
+from safer_desktop.loading.periods import Ambiguous, PeriodReading, read_label
 from safer_desktop.loading.recipes import Role, TableRecipe
+from safer_desktop.loading.sureness import sure_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
-_COLUMNS = ("Label", "In cell", "Means", "Given as", "Part")
+_COLUMNS = ("Label", "In cell", "Means", "How sure", "Given as", "Part")
 MEANING = 2
-UNIT = 3
-PART = 4
+SURE = 3
+UNIT = 4
+PART = 5
 CHOICES_ROLE = Qt.ItemDataRole.UserRole
 """A list of (words, value) to choose from, for the delegate."""
 
@@ -36,9 +38,10 @@ _NOT_KNOWN = "? choose"
 
 
 class LabelsModel(QAbstractTableModel):
-    """Edits are told by ``edited`` with the changed table; the dialog sets the model anew."""
+    """Edits are told by ``edited`` with the changed table and the label; the dialog sets the
+    model anew."""
 
-    edited = Signal(object)
+    edited = Signal(object, str)
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,13 +49,21 @@ class LabelsModel(QAbstractTableModel):
         self._matcher = AreaMatcher(catalogue)
         self._table: TableRecipe | None = None
         self._labels: tuple[FoundLabel, ...] = ()
+        self._sure: Mapping[str, str] | None = None
 
-    def set_table(self, table: TableRecipe | None, labels: Sequence[FoundLabel]) -> None:
-        """Show the labels of this table."""
+    def set_table(
+        self,
+        table: TableRecipe | None,
+        labels: Sequence[FoundLabel],
+        sure: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show the labels of this table; ``sure`` tells how sure the meaning of some is (None:
+        the layout is remembered)."""
         same = tuple(labels) == self._labels
         if not same:
             self.beginResetModel()
         self._table = table
+        self._sure = sure
         self._labels = tuple(labels)
         if not same:
             self.endResetModel()
@@ -65,7 +76,7 @@ class LabelsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._labels)
 
     def columnCount(self, parent: _Index = _TOP) -> int:
-        """Five columns."""
+        """Six columns."""
         return 0 if parent.isValid() else len(_COLUMNS)
 
     def headerData(
@@ -105,7 +116,7 @@ class LabelsModel(QAbstractTableModel):
         label = self._labels[index.row()]
         if value == self._value(label, index.column()):
             return False
-        self.edited.emit(self._edited(self._table, label, index.column(), value))
+        self.edited.emit(self._edited(self._table, label, index.column(), value), label.text)
         return True
 
     def _edited(
@@ -130,12 +141,21 @@ class LabelsModel(QAbstractTableModel):
                 return label.cell
             case 2:
                 return self._meaning_words(label)
+            case 3:
+                return self._sure_words(label)
             case _ if label.role is not CellRole.INDICATOR:
                 return ""
-            case 3:
+            case 4:
                 return str(self._value(label, UNIT) or "")
             case _:
                 return str(self._value(label, PART))
+
+    def _sure_words(self, label: FoundLabel) -> str:
+        if self._sure is None:
+            return ""
+        meaning = self._value(label, MEANING)
+        by_name = sure_words(0.0 if meaning is None or meaning.startswith("?") else 1.0)
+        return self._sure.get(label.text, by_name)
 
     def _meaning_words(self, label: FoundLabel) -> str:
         value = self._value(label, MEANING)
@@ -190,7 +210,7 @@ class LabelsModel(QAbstractTableModel):
 
 
 def _period_words(label: str, hint: str) -> str | None:
-    reading = read_period(label, hint=hint)
+    reading = read_label(label, label, hint=hint, anywhere="|" in label)
     if isinstance(reading, PeriodReading):
         return reading.period.label
     return f"? {reading.words}" if isinstance(reading, Ambiguous) else None

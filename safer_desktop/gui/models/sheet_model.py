@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from safer_desktop.gui.charts.palette import Look, current_look
-from safer_desktop.loading.cells import Place, Sheet, a1, column_letters
-from safer_desktop.loading.mapping import CellRole
+from safer_desktop.loading.cells import Sheet, a1, column_letters
+from safer_desktop.loading.mapping import CellRole, CellRoles
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -49,7 +48,7 @@ class SheetModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sheet: Sheet | None = None
-        self._roles: Mapping[Place, CellRole] = {}
+        self._roles = CellRoles(())
         self._problem_cells: frozenset[str] = frozenset()
 
     @property
@@ -61,11 +60,11 @@ class SheetModel(QAbstractTableModel):
         """Show another sheet, without roles."""
         self.beginResetModel()
         self._sheet = sheet
-        self._roles = {}
+        self._roles = CellRoles(())
         self._problem_cells = frozenset()
         self.endResetModel()
 
-    def set_roles(self, roles: Mapping[Place, CellRole], problem_cells: frozenset[str]) -> None:
+    def set_roles(self, roles: CellRoles, problem_cells: frozenset[str]) -> None:
         """Paint these roles, and mark the cells (by address) that a check complained of."""
         self._roles = roles
         self._problem_cells = problem_cells
@@ -98,7 +97,7 @@ class SheetModel(QAbstractTableModel):
         place = (index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._sheet.text(*place)
-        meaning = self._roles.get(place)
+        meaning = self._roles.at(place)
         in_trouble = a1(*place) in self._problem_cells
         if role == Qt.ItemDataRole.BackgroundRole and meaning is not None:
             return QBrush(role_colour(meaning))

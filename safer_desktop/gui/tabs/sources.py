@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.evidence import Reason
 from safer_desktop.gui.context import Context
+from safer_desktop.gui.dialogs.restated import RestatedDialog
 from safer_desktop.gui.forms.ui_sources_tab import Ui_SourcesTab
 from safer_desktop.gui.load_flow import LoadFlow
 from safer_desktop.gui.messages import show_error
@@ -18,9 +20,13 @@ from safer_desktop.gui.models.loads_model import LoadsModel
 from safer_desktop.gui.models.problems_model import ProblemsModel
 from safer_desktop.gui.widgets.incoming import CopiedCells
 from safer_desktop.gui.widgets.tracing import offer_menu, pop_up
+from safer_desktop.workbench.sources import Source
 from safer_desktop.workbench.subjects import LoadOf, Subject
 
 _FILES = "Partners' files (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.zip);;All files (*)"
+
+
+_PROBLEM_WIDTHS = (150, 300, 150, 150)
 
 
 class SourcesTab(QWidget):
@@ -46,11 +52,14 @@ class SourcesTab(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.problems = ProblemsModel(self)
+        self.problems = ProblemsModel(self, decisions=True)
         self.ui.problems.setModel(self.problems)
         self.ui.problems.verticalHeader().hide()
-        self.ui.problems.setColumnWidth(0, 170)
-        self.ui.problems.setColumnWidth(1, 340)
+        for column, width in enumerate(_PROBLEM_WIDTHS):
+            self.ui.problems.setColumnWidth(column, width)
+        self.ui.loads.setSortingEnabled(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
         self.ui.problems.horizontalHeader().setStretchLastSection(True)
         self.ui.below_layout.setStretch(0, 3)
         self.ui.below_layout.setStretch(1, 2)
@@ -59,6 +68,11 @@ class SourcesTab(QWidget):
         self.ui.load_files.clicked.connect(self._ask_for_files)
         self.ui.load_folder.clicked.connect(self._ask_for_folder)
         self.ui.withdraw.clicked.connect(self._withdraw)
+        self.ui.restated.clicked.connect(self._show_restated)
+        self.ui.find.textChanged.connect(self._find)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.ui.find.setFocus)
         self.ui.loads.selectionModel().currentChanged.connect(self._select)
         offer_menu(self.ui.loads, self._menu)
         self.flow.taken_in.connect(lambda load: self._show_load(load.id))
@@ -87,14 +101,16 @@ class SourcesTab(QWidget):
         """Read the pack again; the selected file stays selected."""
         row = self.ui.loads.currentIndex().row()
         selected = self.model.load(row).id if row >= 0 else None
-        loads = self._context.workbench.loads()
-        self.model.set_loads(loads)
+        sources = self._context.workbench.sources()
+        self.model.set_sources(sources)
+        loads = [source.load for source in sources]
         in_use = [load for load in loads if not load.withdrawn]
         partners = {load.file.partner for load in in_use}
         figures = sum(load.observations for load in in_use)
         self.ui.heading.setText("What came in, and from whom")
         self.ui.summary.setText(
-            f"{len(in_use)} files from {len(partners)} partners, {figures:,} figures. "
+            f"{_count(len(in_use), 'file')} from {_count(len(partners), 'partner')}, "
+            f"{_count(figures, 'figure')}. "
             "Every figure keeps its sheet and cell."
             if loads
             else "Nothing yet. Load partners' workbooks, drop them here or paste cells from Excel: "
@@ -102,11 +118,24 @@ class SourcesTab(QWidget):
         )
         if selected is not None:
             self._show_load(selected)
-        elif loads:
+        self._select_any()
+        self._show_missing()
+
+    def _find(self, text: str) -> None:
+        row = self.ui.loads.currentIndex().row()
+        selected = self.model.load(row).id if row >= 0 else -1
+        self.model.find(text)
+        self._show_load(selected)
+        self._select_any()
+
+    def _select_any(self) -> None:
+        """Select the first file where none is selected."""
+        if self.ui.loads.currentIndex().isValid():
+            return
+        if self.model.rowCount():
             self.ui.loads.selectRow(0)
         else:
             self._select(QModelIndex())
-        self._show_missing()
 
     def _menu(self, at: QPoint) -> None:
         place = self.ui.loads.viewport().mapToGlobal(at)
@@ -138,21 +167,28 @@ class SourcesTab(QWidget):
             self.ui.loads.selectRow(row)
 
     def _select(self, current: QModelIndex) -> None:
-        load = self.model.load(current.row()) if current.isValid() else None
+        source = self.model.source(current.row()) if current.isValid() else None
+        load = source.load if source else None
         self.ui.withdraw.setEnabled(load is not None)
-        self.problems.set_problems(load.problems if load else ())
-        self.ui.problems.setVisible(bool(load and load.problems))
-        if load is None:
+        self.problems.set_problems(load.problems if load else (), load.settlements if load else ())
+        self.ui.problems.setVisible(self.problems.rowCount() > 0)
+        restatement = source.restatement if source else None
+        self.ui.restated.setEnabled(restatement is not None and bool(restatement.revisions))
+        if source is None or load is None:
             self.ui.file_heading.setText("No file selected")
             self.ui.file_words.setText("")
             return
         self.ui.file_heading.setText(load.file.name)
-        self.ui.file_words.setText(
-            f"{load.file.size / 1024:,.0f} KB, SHA-256 {load.file.sha256[:16]}..., "
-            f"read by '{load.file.recipe}'. {load.file.note}"
-        )
+        self.ui.file_words.setText(file_words(source))
         self.ui.file_words.setToolTip(f"SHA-256 {load.file.sha256}")
         self.ui.withdraw.setText("&Bring back" if load.withdrawn else "Take &back")
+
+    def _show_restated(self) -> None:
+        row = self.ui.loads.currentIndex().row()
+        if row >= 0:
+            dialog = RestatedDialog(self._context, self.model.source(row), self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _withdraw(self) -> None:
         row = self.ui.loads.currentIndex().row()
@@ -179,3 +215,21 @@ class SourcesTab(QWidget):
                 )
         self.ui.missing.clear()
         self.ui.missing.addItems(lines or ["Nothing: every indicator is up to date."])
+
+
+def file_words(source: Source) -> str:
+    """What is told of a file beside its checks."""
+    file = source.load.file
+    restatement = source.restatement
+    parts = [
+        f"{file.size / 1024:,.0f} KB, SHA-256 {file.sha256[:16]}...",
+        f"read by '{file.recipe}'" if file.recipe else "",
+        f"loaded on {file.loaded_at:%d %B %Y} by {file.loaded_by}",
+        restatement.words if restatement is not None else "",
+        f"its next delivery is {_count(source.overdue, 'day')} overdue" if source.overdue else "",
+    ]
+    return f"{', '.join(part for part in parts if part)}. {file.note}".strip()
+
+
+def _count(number: int, what: str) -> str:
+    return f"1 {what}" if number == 1 else f"{number:,} {what}s"
