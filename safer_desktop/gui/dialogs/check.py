@@ -35,6 +35,9 @@ _WHAT_TO_DO = 3
 _ROW_HEIGHT = 44
 _LOOK_HERE = "look here"
 _SHARES = (680, 500)
+_WHOLE_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 
 
 class CheckDialog(QDialog):
@@ -267,7 +270,9 @@ class CheckDialog(QDialog):
         self.ui.pages.setTabText(0, f"Chec&ks ({self.problems.rowCount()})")
         self.ui.pages.setTabText(1, f"&Figures ({count:,})")
         if self.problems.rowCount():
-            self.ui.problems.selectRow(min(row, self.problems.rowCount() - 1))
+            # Not selectRow: it heeds modifier keys, and Ctrl is still down after Ctrl+Z.
+            index = self.problems.index(min(row, self.problems.rowCount() - 1), 0)
+            self.ui.problems.selectionModel().setCurrentIndex(index, _WHOLE_ROW)
         self._show_chosen()
         self._show_standing()
 
