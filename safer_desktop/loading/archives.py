@@ -21,14 +21,15 @@ _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 _LONGEST_DECLARATION = max(map(len, _DECLARATIONS))
 
 
-def check_archive(archive: zipfile.ZipFile, name: str) -> None:
+def check_archive(archive: zipfile.ZipFile, name: str, *, largest: int = LARGEST_UNPACKED) -> None:
     """Raise :class:`LoadError` for an archive that no spreadsheet program makes.
 
     Every part that a reader might open is unpacked once and thrown away: what the archive's list
-    says of sizes is a claim. Raises what :mod:`zipfile` raises where one is damaged.
+    says of sizes is a claim. All together may unpack to ``largest`` bytes. Raises what
+    :mod:`zipfile` raises where one is damaged.
     """
     entries = archive.infolist()
-    _guard_sizes(entries, name)
+    _guard_sizes(entries, name, largest)
     _guard_names(entries, name)
     _guard_places(entries, name)
     for entry in entries:
@@ -36,12 +37,12 @@ def check_archive(archive: zipfile.ZipFile, name: str) -> None:
             _unpack(archive, entry, name)
 
 
-def _guard_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
+def _guard_sizes(entries: list[zipfile.ZipInfo], name: str, largest: int) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     _guard_ratio("A part of the workbook", [(e.file_size, e.compress_size) for e in entries], name)
     _guard_ratio("The workbook", [(unpacked, packed)], name)
-    if len(entries) > MOST_PARTS or unpacked > LARGEST_UNPACKED:
+    if len(entries) > MOST_PARTS or unpacked > largest:
         refuse(
             f"The workbook would unpack to {unpacked / 1024**2:,.0f} MB in {len(entries):,} parts,"
             " which is too large to be read safely.",

@@ -13,6 +13,7 @@ from safer_desktop.loading.compound import OLE_DAMAGE
 from safer_desktop.loading.marks import BookMarks, Marks, TooLargeError, UnsafeXmlError
 from safer_desktop.loading.ods_marks import is_copy_of_other_file, ods_marks
 from safer_desktop.loading.refusals import (
+    AS_CSV,
     ASK_AGAIN,
     ASK_THE_SENDER,
     BROKEN_ARCHIVE,
@@ -50,6 +51,20 @@ def read_book(
     marks = _marks_of(data, kind, name)
     _guard_extents(marks, name)
     return tuple(marks.notices), _sheets_by_calamine(data, name, marks)
+
+
+def check_extents(data: bytes, kind: WorkbookKind, name: str, most: int) -> None:
+    """Raise :class:`LoadError` for what no reader should be given, or more than ``most`` cells."""
+    if kind is WorkbookKind.XLS:
+        try:
+            sizes = [rows * columns for rows, columns in book_records(data).extents.values()]
+        except OLE_DAMAGE as error:
+            refuse(f"The workbook is damaged ({error}).", name, ASK_AGAIN)
+    else:
+        found = _marks_of(data, kind, name).sheets.values()
+        sizes = [(it.last_row + 1) * (it.last_column + 1) for it in found]
+    if sum(sizes) > most:
+        refuse(f"The workbook has {sum(sizes):,} cells, too many to be counted.", name, AS_CSV)
 
 
 def _marks_of(data: bytes, kind: WorkbookKind, name: str) -> BookMarks:

@@ -167,7 +167,7 @@ class Seen:
 
     def _keep(self, run: Hashes) -> None:
         while self._runs and len(self._runs[-1]) <= 2 * len(run):
-            run = np.unique(np.concatenate([self._runs.pop(), run]))
+            run = np.sort(np.concatenate([self._runs.pop(), run]), kind="stable")
         self._runs.append(run)
 
 

@@ -23,9 +23,12 @@ from safer_desktop.loading.extract_child import (
     serve_texts,
 )
 from safer_desktop.loading.extracts import Counts
-from safer_desktop.loading.refusals import ASK_AGAIN
+from safer_desktop.loading.memory import memory_of
+from safer_desktop.loading.refusals import AS_CSV, ASK_AGAIN
 
 MOST_CHILDREN = 4
+
+TOO_LARGE = "The workbook is too large for this computer's memory."
 
 _WORTH_A_SECOND = 16 * 1024 * 1024
 _WAIT = 0.05
@@ -82,13 +85,23 @@ def _shares(parts: Sequence[TextPart], children: int) -> list[list[int]]:
 
 
 def answer(
-    target: Callable[..., None], arguments: tuple[Any, ...], progress: Progress, words: str
+    target: Callable[..., None],
+    arguments: tuple[Any, ...],
+    progress: Progress,
+    words: str,
+    *,
+    memory: int,
 ) -> Any:
-    """What one child process answers. Raises as :func:`count_texts`."""
+    """What one child process answers, which may take so many bytes of memory.
+
+    Raises as :func:`count_texts`.
+    """
     begun = time.monotonic()
-    with served([(target, arguments)]) as ((receiver, _),):
+    with served([(target, arguments)]) as ((receiver, child),):
         while not receiver.poll(_WAIT):
             check_cancelled(progress)
+            if memory_of(child.pid or 0) > memory:
+                raise LoadError(TOO_LARGE, remedy=AS_CSV)
             spent = time.monotonic() - begun
             progress.report(0.9 * spent / (spent + 5.0), words)
         try:

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Sequence
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.errors import LoadError, PasswordNeeded
+from safer_desktop.loading.archives import check_archive
+from safer_desktop.loading.books import check_extents
 from safer_desktop.loading.cells import WorkbookKind
 from safer_desktop.loading.extract_child import (
     Archives,
@@ -24,10 +30,13 @@ from safer_desktop.loading.extract_child import (
     refused_if_damaged,
 )
 from safer_desktop.loading.extract_csv import HEAD, head_of
+from safer_desktop.loading.extract_heads import UNUSUAL, Heads
+from safer_desktop.loading.extract_jobs import TOO_LARGE
 from safer_desktop.loading.extract_roles import (
     Proposal,
     column_names,
     find_header,
+    has_dates,
     propose_roles,
 )
 from safer_desktop.loading.extract_sheets import Grid, SheetReader
@@ -43,11 +52,16 @@ from safer_desktop.loading.extracts import (
 )
 from safer_desktop.loading.memory import set_limit
 from safer_desktop.loading.passwords import unlocked
+from safer_desktop.loading.refusals import AS_CSV, ASK_AGAIN, refuse
 from safer_desktop.loading.sniff import sniff
+from safer_desktop.loading.xlsx_marks import check_claims
 
 LARGEST_WORKBOOK = 200 * 1024 * 1024
+LARGEST_UNPACKED = 2560 * 1024 * 1024
+MOST_CELLS = 1_048_576 * 26
 MOST_MEMORY = 3 * 1024**3
 
+_HEAD_ROWS = 60
 _SAMPLE = 2_000
 
 
@@ -97,13 +111,7 @@ def serve_look(path: str, password: str, question: Question, connection: Connect
     except LoadError as error:
         send(Refused(error.what, error.where, error.remedy))
     except MemoryError:
-        send(
-            Refused(
-                "The workbook is too large for this computer's memory.",
-                "",
-                "Save the sheet as csv: csv files of any length can be counted.",
-            )
-        )
+        send(Refused(TOO_LARGE, "", AS_CSV))
     connection.close()
 
 
@@ -184,23 +192,100 @@ def _renamed(columns: IncidentColumns, names: Sequence[str]) -> IncidentColumns:
 
 
 def _look_into_workbook(path: Path, password: str, question: Question) -> Looked | None:
-    if path.stat().st_size > LARGEST_WORKBOOK:
+    size = path.stat().st_size
+    if size > LARGEST_WORKBOOK:
         return None
-    data = path.read_bytes()
-    sha256, size = hashlib.sha256(data).hexdigest(), len(data)
-    opened = unlocked(data, path.name, password)
-    if sniff(opened, path.name) in (WorkbookKind.TEXT, WorkbookKind.WEB_PAGE):
-        return None
-    source = path if opened is data else opened
-    del data, opened
-    reader = SheetReader(source, path.name)
-    sheets = frozenset(plain(name) for name in reader.names)
-    if any(table <= sheets for table in question.tables):
-        return None
+    with path.open("rb") as stream:
+        sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
     counting = _Counting(question, path.name)
-    for name in reader.names:
-        counting.look(name, reader.read(name))
+    if zipfile.is_zipfile(path):
+        source: Path | bytes = path
+    else:
+        source = unlocked(path.read_bytes(), path.name, password)
+    heads = _heads(source)
+    if heads is not None and heads.names:
+        _look_by_heads(source, path.name, heads, counting)
+    else:
+        _look_whole(source, path.name, counting)
     return counting.looked(path.name, sha256, size)
+
+
+def _heads(source: Path | bytes) -> Heads | None:
+    with suppress(*UNUSUAL):
+        return Heads(source)
+    return None
+
+
+def _look_by_heads(source: Path | bytes, name: str, heads: Heads, counting: _Counting) -> None:
+    """Read only sheets that begin like an extract, and only the columns that are counted by."""
+    try:
+        sheets = {it: heads.rows(it, _HEAD_ROWS) for it in heads.names}
+        if counting.are_tables(sheets):
+            return
+        likely = {
+            it: heads.rows(it, _SAMPLE)
+            for it, rows in sheets.items()
+            if counting.is_settled or has_dates(rows)
+        }
+    except UNUSUAL:
+        return  # the reader of tables says what is wrong with it
+    finally:
+        heads.close()
+    places = {it: counting.places(it, rows) for it, rows in likely.items()}
+    if not any(places.values()):
+        return
+    # The archive is looked through while it is read: nothing is said before both have ended.
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        checked = pool.submit(_check, source, name)
+        reader = SheetReader(source, name)
+        for sheet, rows in sheets.items():
+            if there := places.get(sheet):
+                counting.count(sheet, reader.read(sheet, there.columns), there)
+            elif rows:
+                counting.pass_over(sheet)
+        checked.result()
+
+
+def _check(source: Path | bytes, name: str) -> None:
+    """Raise :class:`LoadError` for an archive that a reader should not be given."""
+    try:
+        with zipfile.ZipFile(source if isinstance(source, Path) else io.BytesIO(source)) as archive:
+            check_archive(archive, name, largest=LARGEST_UNPACKED)
+            check_claims(archive)
+    except UNUSUAL as error:
+        refuse(f"A part of the workbook is damaged ({error}).", name, ASK_AGAIN)
+
+
+def _look_whole(source: Path | bytes, name: str, counting: _Counting) -> None:
+    """Read all of a workbook of another format."""
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    try:
+        kind = sniff(data, name)
+        if kind not in (WorkbookKind.XLS, WorkbookKind.XLSB, WorkbookKind.ODS):
+            return
+        check_extents(data, kind, name, MOST_CELLS)
+        reader = SheetReader(data, name)
+    except LoadError:
+        if counting.is_settled:
+            raise
+        return  # the reader of tables says what is wrong with it
+    if counting.are_tables(reader.names):
+        return
+    for sheet in reader.names:
+        grid = reader.read(sheet)
+        there = counting.places(sheet, grid.rows(0, _SAMPLE))
+        if there is not None:
+            counting.count(sheet, grid, there)
+        elif grid.height:
+            counting.pass_over(sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The row of a sheet's header, and where the columns stand that it is counted by."""
+
+    header: int
+    columns: tuple[int, ...]
 
 
 class _Counting:
@@ -214,41 +299,47 @@ class _Counting:
         self._parts: list[ExtractPart] = []
         self._others: list[str] = []
 
-    def look(self, sheet: str, grid: Grid) -> None:
-        """Count a sheet, or note that it is none to count."""
-        rows = grid.rows(0, _SAMPLE + 60)
-        header = find_header(rows)
-        names = column_names(rows[header]) if header is not None else ()
-        if self._found is None and self._may_count(sheet):
-            self._found = _columns_of(rows, self._question)
-        columns = self._found[1] if self._found else None
-        if (
-            columns is None
-            or header is None
-            or not fits(names, columns)
-            or not self._may_count(sheet)
-        ):
-            if grid.height:
-                self._others.append(sheet)
-            return
-        self._count(sheet, grid, [plain(name) for name in names], columns, header)
+    @property
+    def is_settled(self) -> bool:
+        """Whether a person said that this is an extract."""
+        return self._question.is_extract
 
-    def _may_count(self, sheet: str) -> bool:
+    def are_tables(self, sheets: Iterable[str]) -> bool:
+        """Whether these are the sheets of a workbook of figures that is known."""
+        there = frozenset(plain(it) for it in sheets)
+        return any(table <= there for table in self._question.tables)
+
+    def places(self, sheet: str, rows: Sequence[Sequence[str]]) -> _Places | None:
+        """Where the columns stand that this sheet is counted by; ``None`` if it is not."""
         settled = self._question.columns
-        return not (settled and settled.sheet) or plain(settled.sheet) == plain(sheet)
+        if settled and settled.sheet and plain(settled.sheet) != plain(sheet):
+            return None
+        header = find_header(rows)
+        if header is None:
+            return None
+        if self._found is None:
+            self._found = _columns_of(rows, self._question)
+        names = column_names(rows[header])
+        if self._found is None or not fits(names, self._found[1]):
+            return None
+        here = [plain(name) for name in names]
+        return _Places(header, tuple(here.index(plain(name)) for name in self._found[1].used))
 
-    def _count(
-        self, sheet: str, grid: Grid, names: list[str], columns: IncidentColumns, header: int
-    ) -> None:
-        self._parts.append(ExtractPart(sheet, grid.height - header - 1))
-        if not columns.date:
+    def pass_over(self, sheet: str) -> None:
+        """Note a sheet that is not counted."""
+        self._others.append(sheet)
+
+    def count(self, sheet: str, grid: Grid, places: _Places) -> None:
+        """Count a sheet."""
+        self._parts.append(ExtractPart(sheet, max(grid.height - places.header - 1, 0)))
+        if self._found is None or not self._found[1].date:
             return
+        columns = self._found[1]
         wanted = wanted_of(columns, self._question.rules)
         if self._tally is None:
             self._tally = Tally(Reading(wanted.roles, wanted.rules))
-        places = [names.index(plain(name)) for name in wanted.names]
         try:
-            for block in grid.blocks(places, header + 1):
+            for block in grid.blocks(places.columns, places.header + 1):
                 self._tally.add(block, f"sheet '{sheet}' ")
         except NoLabelsError as error:
             raise LoadError(

@@ -139,11 +139,11 @@ def _read_right(
 
 def _ask(path: Path, password: str, question: Question, progress: Progress) -> Looked | None:
     from safer_desktop.loading.extract_jobs import answer
-    from safer_desktop.loading.extract_look import serve_look
+    from safer_desktop.loading.extract_look import MOST_MEMORY, serve_look
 
-    found: Looked | None = answer(
-        serve_look, (str(path), password, question), progress, f"Reading {path.name}"
-    )
+    work = (str(path), password, question)
+    words = f"Reading {path.name}"
+    found: Looked | None = answer(serve_look, work, progress, words, memory=MOST_MEMORY)
     return found
 
 
@@ -152,13 +152,12 @@ def _ask_text(
 ) -> Looked | None:
     """The columns of a folder or zip of csv files, by its first file."""
     from safer_desktop.loading.extract_jobs import answer
-    from safer_desktop.loading.extract_look import serve_look_text
+    from safer_desktop.loading.extract_look import MOST_MEMORY, serve_look_text
 
     if not parts:
         return None
-    found: Looked | None = answer(
-        serve_look_text, (parts[0], question), progress, f"Looking into {path.name}"
-    )
+    work, words = (parts[0], question), f"Looking into {path.name}"
+    found: Looked | None = answer(serve_look_text, work, progress, words, memory=MOST_MEMORY)
     return found
 
 

@@ -21,6 +21,7 @@ FEWEST_ROWS = 30
 MASK = "•••"
 
 _FEWEST_AT_ALL = 5
+_FEWEST_DATES = 3
 _SAMPLE = 2_000
 _HEADER_ROWS = 60
 _MOST_KINDS = 400
@@ -134,6 +135,19 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
     return None
 
 
+def has_dates(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether dates stand below a header: without them it is no use to look closer."""
+    header = find_header(rows)
+    if header is None:
+        return False
+    below = rows[header + 1 :]
+    for place in range(len(rows[header])):
+        values = [it for row in below if place < len(row) and (it := row[place].strip())]
+        if len(values) >= _FEWEST_DATES and sum(map(_is_day, values)) * 2 >= len(values):
+            return True
+    return False
+
+
 def column_names(header: Sequence[str]) -> tuple[str, ...]:
     """A name for every column: its header, or its letter, or the header with its number."""
     found: list[str] = []
@@ -189,13 +203,10 @@ class _Column:
         self.values = [value for value in values if value]
         self.kinds = Counter(self.values)
         self.is_date = self._share(_is_day) >= 0.5 and not (
-            self._share(lambda it: it.isdigit()) > 0.9 and not self._says_date()
+            self._share(str.isdecimal) > 0.9 and not re.search(r"date|month|day", self.words)
         )
         self.is_number = self._share(lambda it: _NUMBER.fullmatch(it) is not None) >= 0.9
         self.personal = self._personal()
-
-    def _says_date(self) -> bool:
-        return any(pattern.search(self.words) for pattern, _ in _DATES)
 
     def _share(self, test: Callable[[str], bool]) -> float:
         """The share of the different values, of some at most, that pass a test."""

@@ -6,8 +6,6 @@ the cells that hold something else.
 
 from __future__ import annotations
 
-import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,14 +18,6 @@ from safer_desktop.loading.extract_fields import PAD, Fields
 from safer_desktop.loading.refusals import SAVE_AS_XLSX, refuse
 
 ROWS_AT_ONCE = 65_536
-MOST_CELLS = 1_048_576 * 26
-"""A sheet of more would need more than 2.5 GB while it is read."""
-
-_DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s[^>]*ref="[A-Z]+\d+:[A-Z]+(\d+)"')
-_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?r="(\d+)"')
-_WIDE = re.compile(rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]{2,3})\d')
-_CHUNK = 1 << 20
-_OVERLAP = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +82,28 @@ class SheetReader:
         """The names of the sheets in their order."""
         return self._book.sheet_names
 
-    def read(self, sheet: str) -> Grid:
-        """A sheet, all its cells as text."""
+    def read(self, sheet: str, wanted: Sequence[int] | None = None) -> Grid:
+        """A sheet, all its cells as text; of the ``wanted`` columns (from A), if they are named.
+
+        A wanted column that the sheet does not have is no error, but blank.
+        """
         import nanoarrow
+
+        def is_wanted(column: Any) -> bool:
+            return wanted is None or column.absolute_index in wanted
 
         try:
             loaded = self._book.load_sheet(
-                sheet, header_row=None, skip_rows=0, schema_sample_rows=1, dtypes="string"
+                sheet,
+                header_row=None,
+                skip_rows=0,
+                schema_sample_rows=1,
+                dtypes="string",
+                use_columns=is_wanted,
             )
             places = [column.absolute_index for column in loaded.selected_columns]
             table = nanoarrow.c_array(loaded)
+            del loaded  # the cells of all columns, which take most of the memory
         except self._errors as error:
             refuse(
                 f"Sheet '{sheet}' cannot be read ({_first_line(error)}).", self._name, SAVE_AS_XLSX
@@ -115,52 +117,6 @@ class SheetReader:
                 columns[place] = fields
                 height = max(height, int(filled[-1]) + 1)
         return Grid(columns, height)
-
-
-def claimed_rows(path: Path) -> int:
-    """How many rows the largest sheet of an xlsx says it has; 0 where it does not say."""
-    most = 0
-    with zipfile.ZipFile(path) as archive:
-        for part in _sheet_parts(archive):
-            with archive.open(part) as stream:
-                found = _DIMENSION.search(stream.read(4096))
-            most = max(most, int(found[1]) if found else 0)
-    return most
-
-
-def is_too_wide(path: Path) -> bool:
-    """Whether a sheet of an xlsx spans more cells than can be read in bounded memory.
-
-    One cell at the far end is enough to make a reader ask for the memory of all before it.
-    """
-    with zipfile.ZipFile(path) as archive:
-        return any(_span(archive, part) > MOST_CELLS for part in _sheet_parts(archive))
-
-
-def _span(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
-    last_row, last_column, rest = 1, 26, b""
-    with archive.open(part) as stream:
-        while chunk := stream.read(_CHUNK):
-            text = rest + chunk
-            for match in _ROW.finditer(text, max(text.rfind(b"row ") - _OVERLAP, 0)):
-                last_row = max(last_row, int(match[1]))
-            for letters in set(_WIDE.findall(text)):
-                last_column = max(last_column, _column_number(letters))
-            if last_row * last_column > MOST_CELLS:
-                break
-            rest = text[-_OVERLAP:]
-    return last_row * last_column
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
-
-def _sheet_parts(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    return [it for it in archive.infolist() if re.search(r"worksheets/[^/]+\.xml$", it.filename)]
 
 
 def _fields(array: Any) -> Fields:

@@ -9,6 +9,7 @@ from typing import NoReturn
 from safer_desktop.domain.errors import LoadError
 
 SAVE_AS_XLSX = "Open it in Excel and save it as an Excel workbook (.xlsx), then load that copy."
+AS_CSV = "Save the sheet as csv: csv files of any length can be counted."
 ASK_AGAIN = "Ask the sender for the file again, or download it once more."
 SMALLER_FILE = "Ask the sender for a smaller file."
 ASK_THE_SENDER = "Do not open it; ask the sender about it."

@@ -58,10 +58,10 @@ _TYPE = re.compile(rb' t="(\w+)"')
 def xlsx_marks(data: bytes) -> BookMarks:
     """The marks of every sheet that is in the file."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        _check_claims(archive)
+        check_claims(archive)
         formats = _cell_formats(archive)
         book = BookMarks(notices=archive_notices(archive))
-        for name, part in _sheet_parts(archive, book):
+        for name, part in sheet_parts(archive, book):
             marks = _quick_pass(archive, part, formats)
             if marks is None:
                 if archive.getinfo(part).file_size > LARGEST_UNUSUAL:
@@ -73,8 +73,9 @@ def xlsx_marks(data: bytes) -> BookMarks:
         return book
 
 
-def _check_claims(archive: zipfile.ZipFile) -> None:
-    """calamine makes room at once for as many shared texts as the file claims to have."""
+def check_claims(archive: zipfile.ZipFile) -> None:
+    """Raise :class:`ValueError` for a file that claims more shared texts than it can have: calamine
+    makes room for them at once."""
     part = find(archive, "xl/sharedstrings.xml")
     if part is None:
         return
@@ -89,7 +90,8 @@ def find(archive: zipfile.ZipFile, part: str) -> str | None:
     return next((n for n in archive.namelist() if n.casefold() == part), None)
 
 
-def _sheet_parts(archive: zipfile.ZipFile, told: BookMarks) -> Iterator[tuple[str, str]]:
+def sheet_parts(archive: zipfile.ZipFile, told: BookMarks) -> Iterator[tuple[str, str]]:
+    """Names of the sheets and of their parts; ``told`` takes what the book says of itself."""
     book = find(archive, "xl/workbook.xml")
     if book is None:
         return
