@@ -44,6 +44,11 @@ class Decisions:
         return self._steps[self._turn]
 
     @property
+    def turn(self) -> int:
+        """Which step stands now, for :meth:`go_to`."""
+        return self._turn
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return self._turn > 0
@@ -124,6 +129,10 @@ class Decisions:
     def redo(self) -> None:
         """Do the step again that was taken back."""
         self._turn = min(self._turn + 1, len(self._steps) - 1)
+
+    def go_to(self, turn: int) -> None:
+        """Let an earlier or later step stand, by its ``turn``."""
+        self._turn = turn
 
     def outdated(self, load: Load) -> tuple[Settlement, ...]:
         """Acceptances whose finding says something else since the file was read again."""

@@ -10,7 +10,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from safer_desktop.domain.observations import SettlementKind
+from safer_desktop.domain.errors import LoadError
+from safer_desktop.domain.observations import Load, SettlementKind
 from safer_desktop.gui.actions import Act
 from safer_desktop.gui.dialogs.check import CheckDialog
 from safer_desktop.gui.dialogs.mapping import MappingDialog
@@ -194,6 +195,35 @@ def test_every_step_can_be_undone_and_done_again(dialog: CheckDialog, qtbot: QtB
     ui.take_back.click()
     read(dialog, qtbot)
     assert dialog.load.problems == before
+
+
+def test_a_decision_that_cannot_be_followed_does_not_stand(
+    window: MainWindow, dialog: CheckDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ui = dialog.ui
+    choose(dialog, "not-a-number")
+    ui.new_value.setText("51")
+    ui.reason.setText("by telephone")
+    ui.mend.click()
+    read(dialog, qtbot)
+    mended = dialog.load
+
+    def gone(*_: object) -> Load:
+        raise LoadError("The file is gone.", remedy="Ask for it again.")
+
+    monkeypatch.setattr(dialog, "_reread", gone)
+    dialog.undo()
+    read(dialog, qtbot)
+    assert ui.said.text() == "The file is gone. Ask for it again."
+    assert dialog.decisions.settlements == mended.settlements
+    assert dialog.load == mended
+
+    monkeypatch.setattr(window.tasks, "run", lambda *_, **__: False)
+    dialog.undo()
+    assert not dialog.reading
+    assert "Other work is under way" in ui.said.text()
+    assert dialog.decisions.settlements == mended.settlements
+    dialog.decisions.go_to(0)
 
 
 def test_several_findings_are_accepted_at_once(

@@ -67,6 +67,7 @@ class CheckDialog(QDialog):
         self.load = load
         self.look_first = False
         self.reading = False
+        self._followed = 0
         self.decisions = Decisions(
             context.workbench.who, lambda: datetime.now(UTC).replace(microsecond=0), self._text_of
         )
@@ -212,19 +213,25 @@ class CheckDialog(QDialog):
         settlements = self.decisions.settlements
         if as_read(settlements) == as_read(self.load.settlements):
             self.load = self.load.settled(settlements)
+            self._followed = self.decisions.turn
             self._show()
             return
 
         def read(progress: Progress) -> Load:
             return self._reread(progress, settlements)
 
-        self.reading = self._context.tasks.run(
+        self.reading = True
+        started = self._context.tasks.run(
             read,
             self._read_again,
             self._not_read,
             title="Reading the file again",
             on_cancelled=self._stopped,
         )
+        if not started:
+            self._not_read(
+                SaferError("Other work is under way.", remedy="Decide again when it has finished.")
+            )
         self._show_standing()
 
     def _read_again(self, load: Load) -> None:
@@ -234,6 +241,7 @@ class CheckDialog(QDialog):
         if outdated:
             self.decisions.take_back(outdated)
             self.load = load.settled(self.decisions.settlements)
+        self._followed = self.decisions.turn
         self._show()
         if outdated:
             self._say(
@@ -247,9 +255,9 @@ class CheckDialog(QDialog):
         self._say(f"{error.what} {error.remedy}".strip())
 
     def _stopped(self) -> None:
-        """The decision could not be followed, so it is taken back."""
+        """The file could not be read as decided: what it was read by before stands again."""
         self.reading = False
-        self.decisions.undo()
+        self.decisions.go_to(self._followed)
         self._show()
 
     def _look(self) -> None:
