@@ -31,6 +31,7 @@ from safer_desktop.domain.findings import (
     ProjectionFinding,
     RankFinding,
     SignalFinding,
+    StandsOutFinding,
     TargetFinding,
 )
 from safer_desktop.domain.indicators import DefinitionBreak, Frequency, Unit
@@ -131,6 +132,11 @@ class Figure:
     def projection(self) -> ProjectionFinding | None:
         """The part year carried on to its end."""
         return next(self._of(ProjectionFinding), None)
+
+    @property
+    def standing_out(self) -> tuple[StandsOutFinding, ...]:
+        """The districts that lie beyond the others' spread."""
+        return tuple(self._of(StandsOutFinding))
 
     @property
     def stale_days(self) -> int:

@@ -64,6 +64,17 @@ class FindingKind(StrEnum):
     NOTE = "to know"
 
 
+SIGNALS = frozenset(
+    {
+        FindingKind.OUTSIDE_LIMITS,
+        FindingKind.SHIFT,
+        FindingKind.TREND,
+        FindingKind.NEAR_LIMIT,
+    }
+)
+"""What a latest point can be by the rules of its predicted limits."""
+
+
 class Severity(StrEnum):
     """How much a board member should look at it, the weightiest first."""
 

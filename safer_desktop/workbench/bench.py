@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -14,6 +14,7 @@ from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
 from safer_desktop.domain.figures import Delivery, DistrictBars, Figure, Funnel, Trend
+from safer_desktop.domain.findings import SIGNALS
 from safer_desktop.domain.limits import FalseAlarms, LimitsChart, LimitsPlan, LimitsSummary
 from safer_desktop.domain.observations import (
     Load,
@@ -344,8 +345,18 @@ class Workbench:
         with self._lock:
             if key not in self._figures:
                 found = figure(self.dataset, indicator, area, self.edition)
-                self._figures[key] = self._revisions_now().told(found)
+                self._figures[key] = self._with_signals(self._revisions_now().told(found))
             return self._figures[key]
+
+    def _with_signals(self, found: Figure) -> Figure:
+        """The figure with what its predicted limits say, where the latest point is a signal."""
+        from safer_desktop.analysis.limits.signals import signal_findings
+
+        chart = self.limits(found.indicator, found.area)
+        indicator = self.catalogue.indicator(found.indicator)
+        signals = signal_findings(chart, indicator, found.area, self.edition)
+        told = (it for it in signals if it.kind in SIGNALS)
+        return replace(found, findings=(*found.findings, *told))
 
     def figures(self, area: str) -> dict[str, Figure]:
         """The figures of all headline indicators in one area."""
@@ -404,12 +415,12 @@ class Workbench:
                 return bars.reason or Reason(ReasonCode.NO_DATA, "There are no figures.")
             return funnel(self.dataset, indicator, self.catalogue.districts, bars.period)
 
-    def deliveries(self) -> tuple[Delivery, ...]:
-        """What partners still owe at the end of the edition, the most pressing first."""
-        from safer_desktop.analysis.deliveries import deliveries
+    def whom_to_ask(self) -> tuple[tuple[str, tuple[Delivery, ...]], ...]:
+        """What is late or missing, by partner, the most pressing first."""
+        from safer_desktop.analysis.deliveries import deliveries, whom_to_ask
 
         with self._lock:
-            return deliveries(self.dataset, self.edition)
+            return whom_to_ask(deliveries(self.dataset, self.edition))
 
     def matrix(self, area: str) -> Matrix:
         """The risk/harm matrix, scored and ranked with this area's counts."""
@@ -627,6 +638,7 @@ class Workbench:
             if data or kinds & CATALOGUE_KINDS:
                 self._older, self._dataset = self._dataset or self._older, None
                 self._revisions = None
+            if data or kinds & (CATALOGUE_KINDS | {RecordKind.LIMITS}):
                 self._figures.clear()
 
     # Records to nouns

@@ -144,6 +144,7 @@ def _figure(found: LimitsChart, latest: ChartPoint) -> Quantity:
 
 def _text(found: LimitsChart, mark: Mark | None) -> str:
     signal = _signal(found, mark)
+    what = f"{found.value_words[:1].upper()}{found.value_words[1:]}"
     if signal is None:
-        return f"Within the predicted limits, {found.latest.period.label}."
-    return f"{signal.words[0].upper()}{signal.words[1:]}."
+        return f"{what}: within the predicted limits, {found.latest.period.label}."
+    return f"{what}: {signal.words} ({found.kind}, {found.preset.name})."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ from safer_desktop.domain.evidence import (
     Change,
     Comparator,
     Direction,
+    Interval,
     Quantity,
     Rank,
     Reason,
@@ -35,6 +37,7 @@ from safer_desktop.domain.periods import month_label
 from safer_desktop.gui.charts.words import count_noun, said
 from safer_desktop.workbench.subjects import (
     ComparatorOf,
+    DistrictOf,
     FigureOf,
     HistoryOf,
     MemberOf,
@@ -163,7 +166,9 @@ def details(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> tuple
         *_annual(figure, indicator),
         *_history(figure, indicator),
         *_comparison(figure, indicator, catalogue),
+        *_standing_out(figure, indicator, catalogue),
         *_judgement(figure),
+        *_projection(figure, indicator),
         *_about(figure, indicator),
     )
 
@@ -212,12 +217,65 @@ def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> I
         yield Detail("Rank", "none", "", figure.rank.text)
         return
     rank = figure.rank
-    how = f"{rank.name}, {rank.direction}"
+    how = f"{rank.name}, {rank.direction}; {_could_be(rank)}"
     yield Detail("Rank", rank.label, rank.period.label, how, _part(figure, Part.RANK))
     for member in rank.members:
         name = catalogue.area(member.area).name
         subject = MemberOf(figure.indicator, figure.area, member.area)
         yield _quantity(f"\N{EN SPACE}{name}", member.value, indicator, subject)
+
+
+def _could_be(rank: Rank) -> str:
+    if isinstance(rank.could_be, Reason):
+        return rank.could_be.text
+    best, worst = rank.could_be
+    if best == worst:
+        return f"firmly place {best} (95% confidence)"
+    return f"could be place {best} to {worst} (95% confidence)"
+
+
+def _standing_out(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> Iterator[Detail]:
+    for found in figure.standing_out:
+        value = found.member.value
+        if isinstance(value, Reason):
+            continue
+        expected = _span(found.expected, indicator, value.unit)
+        yield Detail(
+            f"{catalogue.area(found.member.area).name} stands out",
+            said(value.value, value.unit, indicator),
+            period_text(value.period),
+            f"{found.standing} the {expected} that the other districts lead one to expect; of"
+            f" {found.of} like districts any would be named by chance in at most"
+            f" {number(100 * found.false_rate)}% of editions",
+            DistrictOf(figure.indicator, found.member.area),
+        )
+
+
+def _projection(figure: Figure, indicator: Indicator) -> Iterator[Detail]:
+    found = figure.projection
+    if found is None or found.interval is None:
+        return
+    projected = found.projected
+    span = _span(found.interval, indicator, projected.unit)
+    against = ""
+    if isinstance(found.year_before, Quantity):
+        before = value_text(found.year_before.value, projected.unit, indicator.decimals)
+        against = f"; {before} in {period_text(found.year_before.period)}"
+    level = number(100 * found.interval.level)
+    yield Detail(
+        "If the year goes on like this",
+        said(projected.value, projected.unit, indicator),
+        period_text(projected.period),
+        f"{level}% prediction interval {span}{against}; {projected.method}",
+    )
+
+
+def _span(found: Interval, indicator: Indicator, unit: Unit) -> str:
+    """``95 to 128``; ``95 or more`` where there is no upper bound."""
+    lower = value_text(found.lower, unit, indicator.decimals)
+    if math.isinf(found.upper):
+        return f"{lower} or more"
+    return f"{lower} to {value_text(found.upper, unit, indicator.decimals)}"
 
 
 def _judgement(figure: Figure) -> Iterator[Detail]:
@@ -271,7 +329,27 @@ def _change(what: str, change: Change | Reason, indicator: Indicator, subject: S
     if isinstance(change.percent, Reason) and indicator.unit is not Unit.PERCENTAGE:
         how.append(percent_text(change))
     how.append(_test(change.test))
+    how.extend(_change_span(change, indicator))
     return Detail(what, change_text(change, indicator), "", "; ".join(how), subject)
+
+
+def _change_span(change: Change, indicator: Indicator) -> Iterator[str]:
+    """``95% interval +3% to +18%``: of the percentage where it is told, else of the difference."""
+    found, decimals, mark = change.interval, indicator.decimals, ""
+    if change.percent_interval is not None and not isinstance(change.percent, Reason):
+        found, decimals, mark = change.percent_interval, 0, "%"
+    elif indicator.unit is Unit.PERCENTAGE:
+        mark = " points"
+    elif indicator.unit is Unit.COUNT:
+        decimals = 0
+    if found is None:
+        return
+    lower = number(found.lower, decimals, signed=True)
+    upper = (
+        "no bound" if math.isinf(found.upper) else number(found.upper, decimals, signed=True) + mark
+    )
+    start = lower if mark == " points" else lower + mark
+    yield f"{number(100 * found.level)}% interval {start} to {upper}"
 
 
 def _test(test: Test | Reason) -> str:

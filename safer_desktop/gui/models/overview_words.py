@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from textwrap import fill
 
 from safer_desktop.domain.catalogue import Catalogue
@@ -18,7 +19,7 @@ from safer_desktop.domain.evidence import (
     Test,
     Verdict,
 )
-from safer_desktop.domain.figures import Figure
+from safer_desktop.domain.figures import Delivery, Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Severity, StoredLoad
 from safer_desktop.domain.periods import PeriodKind, month_label
@@ -27,6 +28,7 @@ from safer_desktop.workbench.bench import Signals
 _NAMED_WORSE = 3
 _NAMED_BETTER = 2
 _TIP_WIDTH = 110
+_MOST_GAPS = 4
 _DISAGREEMENT = "The source's own"
 
 SHORT_REASONS = {
@@ -136,9 +138,12 @@ def tooltip(figure: Figure, indicator: Indicator) -> str:
 
 
 def attention(
-    figures: Mapping[str, Figure], loads: Sequence[StoredLoad], catalogue: Catalogue
+    figures: Mapping[str, Figure],
+    loads: Sequence[StoredLoad],
+    owed: Sequence[tuple[str, Sequence[Delivery]]],
+    catalogue: Catalogue,
 ) -> tuple[Attention, ...]:
-    """What needs an eye, weightiest first."""
+    """What needs an eye, weightiest first; ``owed`` is what each partner still has to send."""
     shown = [(catalogue.indicator(code), figure) for code, figure in figures.items()]
     found = [
         Attention(f"{i.short_name}: the source disagrees with itself", note, i.code)
@@ -147,7 +152,7 @@ def attention(
         if note.startswith(_DISAGREEMENT)
     ]
     found.extend(_of_loads(loads))
-    found.extend(_missing([(i, f) for i, f in shown if isinstance(f.latest, Reason)]))
+    found.extend(_ask(partner, deliveries, catalogue) for partner, deliveries in owed)
     for indicator, figure in shown:
         found.extend(
             Attention(
@@ -166,16 +171,7 @@ def attention(
         for i, f in shown
         if isinstance(f.latest, Quantity) and f.latest.period.kind is PeriodKind.PART_YEAR
     )
-    found.extend(
-        Attention(
-            f"{i.short_name}: figures are late",
-            f"They end on {f.as_of.day} {month_label(f.as_of)}; newer ones were due "
-            f"{f.stale_days} days before the quarter ended. Partner: {i.partner}.",
-            i.code,
-        )
-        for i, f in shown
-        if f.stale_days > 0 and f.as_of
-    )
+    found.extend(_unlike_ages(figures))
     return tuple(found)
 
 
@@ -191,15 +187,46 @@ def _of_loads(loads: Sequence[StoredLoad]) -> list[Attention]:
     return found
 
 
-def _missing(shown: list[tuple[Indicator, Figure]]) -> list[Attention]:
-    if len(shown) == 1:
-        indicator, figure = shown[0]
-        assert isinstance(figure.latest, Reason)
-        return [Attention(f"{indicator.short_name}: no figure", figure.latest.text, indicator.code)]
-    if not shown:
-        return []
-    names = _listed([indicator.short_name for indicator, _ in shown])
-    return [Attention(f"{len(shown)} indicators have no figure", f"{names}.", shown[0][0].code)]
+def _ask(partner: str, owed: Sequence[Delivery], catalogue: Catalogue) -> Attention:
+    """What to ask a partner for."""
+    contacts = dict.fromkeys(it.contact for it in owed if it.contact)
+    lines = [_owed(it, catalogue) for it in owed]
+    if contacts:
+        lines.append(f"Contact: {', '.join(contacts)}.")
+    first = next((it.indicator for it in owed), "")
+    what = "1 delivery" if len(owed) == 1 else f"{len(owed)} deliveries"
+    return Attention(f"Ask {partner or 'a partner not yet named'}: {what}", " ".join(lines), first)
+
+
+def _owed(found: Delivery, catalogue: Catalogue) -> str:
+    name = catalogue.indicator(found.indicator).short_name
+    if found.as_of is None:
+        return f"{name}: nothing is loaded."
+    parts = []
+    if found.days_late and found.due:
+        parts.append(
+            f"ends on {_day(found.as_of)}; newer figures were due by {_day(found.due)},"
+            f" {found.days_late} days before the quarter ended"
+        )
+    for gap in found.missing:
+        first, *rest = gap.periods
+        more = f" and {len(rest)} more" if rest else ""
+        parts.append(f"no figure for {first.label}{more} ({catalogue.area(gap.area).short})")
+    shown = parts[:_MOST_GAPS]
+    if len(parts) > len(shown):
+        shown.append(f"{len(parts) - len(shown)} more gaps")
+    return f"{name}: {'; '.join(shown)}."
+
+
+def _unlike_ages(figures: Mapping[str, Figure]) -> list[Attention]:
+    from safer_desktop.analysis.deliveries import ages
+
+    found = ages(figures)
+    return [Attention("Figures of unlike age", found.text)] if found and found.mixed else []
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {month_label(day)}"
 
 
 def _names(figures: Mapping[str, Figure], catalogue: Catalogue, verdict: Verdict) -> list[str]:

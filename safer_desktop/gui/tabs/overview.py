@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from safer_desktop.analysis.chain_figure import Part
 from safer_desktop.domain.figures import Figure
@@ -179,7 +179,9 @@ class OverviewTab(QWidget):
         area = bench.catalogue.area(self._context.area).name
         self.ui.headline.setText(headline(self._figures, bench.catalogue))
         self.ui.subline.setText(subline(self._figures, area, bench.edition.label))
-        self.attention.show(attention(self._figures, bench.loads(), bench.catalogue))
+        self.attention.show(
+            attention(self._figures, bench.loads(), bench.whom_to_ask(), bench.catalogue)
+        )
         self.ui.nothing.setVisible(self.attention.rowCount() == 0)
         self.ui.attention.setVisible(self.attention.rowCount() > 0)
         self._show_quarter()
@@ -277,9 +279,3 @@ class OverviewTab(QWidget):
 
     def _whole(self, code: str) -> Subject | None:
         return FigureOf(code, self._area_of(code)) if code else None
-
-    def select_first(self) -> None:
-        """Put the keyboard on the first indicator."""
-        self.ui.table.setCurrentIndex(self.model.index(1, 0))
-        self.ui.table.setFocus()
-        self.ui.table.scrollTo(self.model.index(0, 0), QAbstractItemView.ScrollHint.EnsureVisible)

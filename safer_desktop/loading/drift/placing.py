@@ -27,8 +27,7 @@ class Placed:
     """A table on its new sheet.
 
     ``rows`` and ``columns`` take old lines to new ones. ``score`` (0 to 1) is how much of what was
-    seen was found again, ``titled`` how much of its titles. ``new_columns`` have headings of
-    their own inside the table but had no forerunner, ``gone_columns`` (old) have none now.
+    seen was found again, ``titled`` how much of its titles.
     """
 
     sheet: Sheet
@@ -37,13 +36,6 @@ class Placed:
     columns: dict[int, int]
     score: float
     titled: float
-    new_columns: tuple[int, ...] = ()
-    gone_columns: tuple[int, ...] = ()
-
-    @property
-    def moved_rows(self) -> int:
-        """How many rows further down (or, negative, up) the values begin."""
-        return self.rows.get(-1, 0)
 
 
 def place(
@@ -86,7 +78,7 @@ class _Search:
             return None
         rows = self._rows(moved)
         labels = self._label_columns(rows)
-        columns, new, gone = self._value_columns(rows, labels)
+        columns, new = self._value_columns(rows, labels)
         if not columns:
             return None
         columns.update(labels)
@@ -94,7 +86,6 @@ class _Search:
         table = self._moved(rows, columns, first_row, new)
         last_row = self._last_row(first_row, table)
         table = replace(table, last_row=last_row)
-        rows[-1] = first_row - self._table.first_row
         return Placed(
             self._sheet,
             table,
@@ -102,8 +93,6 @@ class _Search:
             columns,
             self._score(rows, labels),
             self._share(self._titles, self._words.places.keys()),
-            new,
-            gone,
         )
 
     # Rows
@@ -230,13 +219,13 @@ class _Search:
 
     def _value_columns(
         self, rows: dict[int, int], labels: dict[int, int]
-    ) -> tuple[dict[int, int], tuple[int, ...], tuple[int, ...]]:
-        """Old value columns to new ones, the new ones without a forerunner, the old ones gone."""
+    ) -> tuple[dict[int, int], tuple[int, ...]]:
+        """Old value columns to new ones, and the new ones without a forerunner."""
         table = self._table
         old_range = range(table.first_column, self._seen.last_column + 1)
         old_keys = headings_of(self._heads, table.header_rows, old_range)
         if not any(old_keys.values()):
-            return self._by_position(labels, old_range), (), ()
+            return self._by_position(labels, old_range), ()
         new_lines = [rows[row] for row in table.header_rows]
         tokens = {
             at: word
@@ -250,12 +239,11 @@ class _Search:
         pairs = matched([old_keys[column] for column in old], [new_keys[column] for column in new])
         columns = {old[i]: new[j] for i, j in pairs}
         if not columns:
-            return {}, (), ()
+            return {}, ()
         first, last = min(columns.values()), max(columns.values())
         first = self._first_headed(first, new, labels)
         added = tuple(c for c in new if first <= c <= last and c not in columns.values())
-        gone = tuple(c for c in old if c not in columns and c not in table.ignored_columns)
-        return columns, added, gone
+        return columns, added
 
     def _by_position(self, labels: dict[int, int], old_range: range) -> dict[int, int]:
         shift = next(iter(new - old for old, new in labels.items()), 0)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from safer_desktop.loading.areas import plain_name
 from safer_desktop.loading.period_words import MONTH_NAME
-from safer_desktop.loading.periods import Ambiguous, PeriodReading, find_period, read_period
+from safer_desktop.loading.periods import Ambiguous, PeriodReading, read_period
 
 _GLUED = re.compile(
     r"(?:(?<=[a-z]{2})|(?<=[A-Z]{4})|(?<=[)\]]))\d{1,2}(?:\s?,\s?\d{1,2})*(?!\w)|[¹²³⁰-⁹]+|[*†‡]+$"
@@ -112,12 +112,6 @@ def token(text: str) -> str:
     if isinstance(reading, Ambiguous):
         return "~year"
     return words or plain_name(text)
-
-
-def dated_kind(text: str) -> str:
-    """The kind of the period that a title names; empty for none."""
-    found = find_period(text)
-    return str(found.period.kind) if found else ""
 
 
 def _names_only_a_period(words: str) -> bool:

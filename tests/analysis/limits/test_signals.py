@@ -41,7 +41,9 @@ def test_outside_and_shift_are_findings_of_their_own() -> None:
     assert outside.kind is FindingKind.OUTSIDE_LIMITS
     assert outside.severity is Severity.ALERT
     assert outside.sources == (48,)
-    assert outside.text == "Above the predicted limits, March 2017."
+    assert outside.text == (
+        "Offences a month: above the predicted limits, March 2017 (c chart, Making Data Count 7)."
+    )
     assert shift.kind is FindingKind.SHIFT
     assert shift.severity is Severity.WATCH
     assert shift.sources == tuple(range(39, 49))
@@ -78,7 +80,7 @@ def test_within_the_limits() -> None:
     assert within.severity is Severity.NOTE
     assert within.direction is Direction.NO_REAL_CHANGE
     assert within.sources == (48,)
-    assert within.text == "Within the predicted limits, March 2017."
+    assert within.text == "Offences a month: within the predicted limits, March 2017."
     assert [figure.value for figure in within.figures] == [15.0]
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from pytestqt.qtbot import QtBot
 
-from safer_desktop.domain.limits import ChartKind, LimitsChart, LimitsPlan
+from safer_desktop.domain.limits import ChartKind, LimitsChart, LimitsPlan, StepChange
 from safer_desktop.domain.observations import Observation
 from safer_desktop.domain.periods import Period, add_months
 from safer_desktop.gui.context import Context
@@ -18,6 +18,7 @@ from tests.gui.made import COUNTY, made_load, observation
 
 pytestmark = pytest.mark.qt_log_ignore("does not support|propagateSizeHints")
 
+TODAY = date(2017, 4, 20)
 VALUES = (300, 310, 290, 305, 295, 315, 285, 300, 310, 290, 305, 295)
 """Mean 300."""
 
@@ -71,6 +72,23 @@ def test_a_month_beyond_its_limits_is_told(tab: PriorityTab, context: Context) -
     assert spots[-1].words.startswith("March 2017: 420 offences a month, provisional, outside")
     assert panel.content.table.rows[-1][1] == "420"
     assert panel.content.table.rows[-1][-1] == "outside the predicted limits, provisional"
+
+
+def test_a_signal_is_a_finding_of_the_figure_until_the_limits_are_decided_otherwise(
+    tab: PriorityTab, context: Context
+) -> None:
+    (signal,) = context.workbench.figure("vehicle-crime", COUNTY).signals
+    assert signal.text == (
+        "Offences a month: above the predicted limits, March 2017 (XmR chart, Making Data Count 7)."
+    )
+    assert signal.text in [
+        tab.details_model.index(row, 3).data() for row in range(tab.details_model.rowCount())
+    ]
+    step = StepChange(date(2016, 4, 1), "A new recording system", "A. Officer", TODAY)
+    plan = LimitsPlan(steps=(step,))
+    context.apply(context.workbench.limits_edit("vehicle-crime", COUNTY, plan))
+    # Twelve months after the step are too few for limits, so nothing is said of the latest.
+    assert context.workbench.figure("vehicle-crime", COUNTY).signals == ()
 
 
 def test_limits_are_never_drawn_on_a_rolling_line(tab: PriorityTab) -> None:
