@@ -304,13 +304,16 @@ class LoadFlow(QObject):
 
     def _map(self, inspection: Inspection) -> None:
         from safer_desktop.gui.dialogs.mapping import MappingDialog
+        from safer_desktop.loading.road import SourceKind
 
         dialog = MappingDialog(self._context, inspection, self._window)
         self.dialog = dialog
 
         def finished(result: int) -> None:
             load, recipe = dialog.load, dialog.recipe
-            if result != QDialog.DialogCode.Accepted or load is None:
+            if dialog.incidents_instead:
+                self._look(inspection.path, inspection.password, SourceKind.INCIDENTS)
+            elif result != QDialog.DialogCode.Accepted or load is None:
                 self._next()
             elif any(it.severity is not Severity.NOTE for it in load.problems):
                 words = f"Read by '{recipe.title}', as you have just said."

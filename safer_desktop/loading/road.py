@@ -67,7 +67,7 @@ class Inspection:
     is how the file differs from the last one that the known recipe read, if it does. ``found`` are
     all tables of a new layout, also those that the proposal leaves out.
     ``incidents`` is an extract, counted; it has no workbook. ``password`` is the one that opened
-    it.
+    the file.
     """
 
     path: Path
@@ -169,7 +169,8 @@ def inspect(
         if counted is not None:
             return _incidents(path, counted, catalogue, recipes, password)
     workbook = read_workbook(path, progress, password=password)
-    return _inspected(path, workbook, catalogue, recipes, progress)
+    found = _inspected(path, workbook, catalogue, recipes, progress)
+    return replace(found, password=password)
 
 
 def _incidents(

@@ -143,10 +143,16 @@ def test_a_new_offence_in_a_known_extract_is_asked_about(
     assert recipe.incidents.types["Bilking"] == ()
 
 
-def test_it_can_be_read_as_a_table_instead(
+def test_it_can_be_read_as_a_table_instead_and_the_other_way_round(
     sources: SourcesTab, tmp_path: Path, qtbot: QtBot
 ) -> None:
     sources.flow.load([workbook(tmp_path / "crimes.xlsx", crimes(360))])
+    dialog = dialog_of(sources, qtbot, ExtractDialog)
+    assert isinstance(dialog, ExtractDialog)
+    dialog.ui.table_instead.click()
+    mapping = dialog_of(sources, qtbot, MappingDialog)
+    assert isinstance(mapping, MappingDialog)
+    mapping.ui.incidents_instead.click()
     dialog = dialog_of(sources, qtbot, ExtractDialog)
     assert isinstance(dialog, ExtractDialog)
     dialog.ui.table_instead.click()

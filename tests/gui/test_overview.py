@@ -434,6 +434,8 @@ def test_the_false_signals_to_expect_are_told(
     found = bench.signals(COUNTY)
     assert "vehicle-crime" in found.latest
     words = made.ui.subline.text()
-    assert f"on {len(found.latest)} latest points; chance alone would give about" in words
+    expected = f"(about {round(found.alarms.in_quarter, 1)} by chance)"
+    assert "Predicted limits: " in words
+    assert words.endswith(f"{expected}.")
     assert " ".join(found.alarms.words.split()) in " ".join(made.ui.subline.toolTip().split())
     assert 0 < found.alarms.in_quarter < len(found.latest)

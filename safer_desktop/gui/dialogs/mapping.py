@@ -21,7 +21,7 @@ from safer_desktop.gui.models.labels_model import CHOICES_ROLE, LabelsModel
 from safer_desktop.gui.models.problems_model import ProblemsModel, count_words
 from safer_desktop.gui.models.sheet_model import MARKS, SheetModel, role_colour
 from safer_desktop.gui.widgets.choice_delegate import ChoiceDelegate
-from safer_desktop.loading.cells import Place, Sheet
+from safer_desktop.loading.cells import Place, Sheet, WorkbookKind
 from safer_desktop.loading.correcting import Correction
 from safer_desktop.loading.layout import find_sheet
 from safer_desktop.loading.mapping import (
@@ -70,6 +70,7 @@ class MappingDialog(QDialog):
             remembered=inspection.recipe is not None,
         )
         self.load: Load | None = None
+        self.incidents_instead = False
         self.ui = Ui_MappingDialog()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -173,6 +174,8 @@ class MappingDialog(QDialog):
         ui.problems.clicked.connect(self._go_to_problem)
         ui.partner.currentTextChanged.connect(lambda _: self._later.start())
         ui.take_in.clicked.connect(self._accept_load)
+        ui.incidents_instead.clicked.connect(self._call_incidents)
+        ui.incidents_instead.setVisible(self._workbook.kind is not WorkbookKind.PASTED)
         self._later.timeout.connect(self._prepare)
 
     def _start(self) -> None:
@@ -457,6 +460,10 @@ class MappingDialog(QDialog):
         partner = self.ui.partner.currentText().strip()
         name = self.ui.recipe_name.text().strip() or self._workbook.name
         return replace(self.recipe, name=name, partner=partner)
+
+    def _call_incidents(self) -> None:
+        self.incidents_instead = True
+        self.reject()
 
     def _accept_load(self) -> None:
         """Keep the recipe under its name; one that was changed goes up by one version.

@@ -405,6 +405,12 @@ class Ui_MappingDialog(object):
 
         self.bottom.addItem(self.bottom_space)
 
+        self.incidents_instead = QPushButton(MappingDialog)
+        self.incidents_instead.setObjectName(u"incidents_instead")
+        self.incidents_instead.setAutoDefault(False)
+
+        self.bottom.addWidget(self.incidents_instead)
+
         self.cancel = QPushButton(MappingDialog)
         self.cancel.setObjectName(u"cancel")
         self.cancel.setAutoDefault(False)
@@ -541,6 +547,10 @@ class Ui_MappingDialog(object):
 #if QT_CONFIG(accessibility)
         self.recipe_name.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Name under which the layout is remembered", None))
 #endif // QT_CONFIG(accessibility)
+        self.incidents_instead.setText(QCoreApplication.translate("MappingDialog", u"&One row is one incident...", None))
+#if QT_CONFIG(tooltip)
+        self.incidents_instead.setToolTip(QCoreApplication.translate("MappingDialog", u"Count the rows by month, area and offence; no row is kept", None))
+#endif // QT_CONFIG(tooltip)
         self.cancel.setText(QCoreApplication.translate("MappingDialog", u"Cancel", None))
         self.take_in.setText(QCoreApplication.translate("MappingDialog", u"Ta&ke in", None))
     # retranslateUi

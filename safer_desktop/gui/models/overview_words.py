@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from textwrap import fill
 
 from safer_desktop.domain.catalogue import Catalogue
@@ -23,12 +22,12 @@ from safer_desktop.domain.figures import Delivery, Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Severity, StoredLoad
 from safer_desktop.domain.periods import PeriodKind, month_label
+from safer_desktop.gui.models.owed_words import owed_words
 from safer_desktop.workbench.bench import Signals
 
 _NAMED_WORSE = 3
 _NAMED_BETTER = 2
 _TIP_WIDTH = 110
-_MOST_GAPS = 4
 _DISAGREEMENT = "The source's own"
 
 SHORT_REASONS = {
@@ -92,10 +91,7 @@ def signal_words(signals: Signals) -> str:
     told = sum(summary.mark is not None for summary in signals.latest.values())
     expected = number(signals.alarms.in_quarter, 1)
     noun = "signal" if told == 1 else "signals"
-    return (
-        f"Predicted limits: {told} {noun} on {len(signals.latest)} latest points; chance alone"
-        f" would give about {expected} this quarter."
-    )
+    return f"Predicted limits: {told} {noun} (about {expected} by chance)."
 
 
 def signal_tip(signals: Signals, catalogue: Catalogue) -> str:
@@ -190,7 +186,7 @@ def _of_loads(loads: Sequence[StoredLoad]) -> list[Attention]:
 def _ask(partner: str, owed: Sequence[Delivery], catalogue: Catalogue) -> Attention:
     """What to ask a partner for."""
     contacts = dict.fromkeys(it.contact for it in owed if it.contact)
-    lines = [_owed(it, catalogue) for it in owed]
+    lines = [owed_words(it, catalogue) for it in owed]
     if contacts:
         lines.append(f"Contact: {', '.join(contacts)}.")
     first = next((it.indicator for it in owed), "")
@@ -198,35 +194,11 @@ def _ask(partner: str, owed: Sequence[Delivery], catalogue: Catalogue) -> Attent
     return Attention(f"Ask {partner or 'a partner not yet named'}: {what}", " ".join(lines), first)
 
 
-def _owed(found: Delivery, catalogue: Catalogue) -> str:
-    name = catalogue.indicator(found.indicator).short_name
-    if found.as_of is None:
-        return f"{name}: nothing is loaded."
-    parts = []
-    if found.days_late and found.due:
-        parts.append(
-            f"ends on {_day(found.as_of)}; newer figures were due by {_day(found.due)},"
-            f" {found.days_late} days before the quarter ended"
-        )
-    for gap in found.missing:
-        first, *rest = gap.periods
-        more = f" and {len(rest)} more" if rest else ""
-        parts.append(f"no figure for {first.label}{more} ({catalogue.area(gap.area).short})")
-    shown = parts[:_MOST_GAPS]
-    if len(parts) > len(shown):
-        shown.append(f"{len(parts) - len(shown)} more gaps")
-    return f"{name}: {'; '.join(shown)}."
-
-
 def _unlike_ages(figures: Mapping[str, Figure]) -> list[Attention]:
     from safer_desktop.analysis.deliveries import ages
 
     found = ages(figures)
     return [Attention("Figures of unlike age", found.text)] if found and found.mixed else []
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {month_label(day)}"
 
 
 def _names(figures: Mapping[str, Figure], catalogue: Catalogue, verdict: Verdict) -> list[str]:

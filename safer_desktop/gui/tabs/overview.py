@@ -193,6 +193,7 @@ class OverviewTab(QWidget):
         if signals.latest:
             self.ui.subline.setText(f"{self.ui.subline.text()} {signal_words(signals)}")
         self.ui.subline.setToolTip(signal_tip(signals, bench.catalogue))
+        self._refit.start()
 
     def _show_quarter(self) -> None:
         bench = self._context.workbench

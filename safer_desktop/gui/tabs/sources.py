@@ -10,13 +10,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
 from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.evidence import Reason
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.restated import RestatedDialog
 from safer_desktop.gui.forms.ui_sources_tab import Ui_SourcesTab
 from safer_desktop.gui.load_flow import LoadFlow
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.loads_model import LoadsModel
+from safer_desktop.gui.models.owed_words import owed_words
 from safer_desktop.gui.models.problems_model import ProblemsModel
 from safer_desktop.gui.widgets.incoming import CopiedCells
 from safer_desktop.gui.widgets.tracing import offer_menu, pop_up
@@ -26,6 +26,7 @@ from safer_desktop.workbench.subjects import LoadOf, Subject
 _FILES = "Partners' files (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.zip);;All files (*)"
 
 
+_LOAD_WIDTHS = (260, 170, 180, 70, 88, 150, 84, 84, 130, 70)
 _PROBLEM_WIDTHS = (150, 300, 150, 150)
 
 
@@ -50,7 +51,9 @@ class SourcesTab(QWidget):
         self.ui.loads.verticalHeader().hide()
         header = self.ui.loads.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate(_LOAD_WIDTHS):
+            self.ui.loads.setColumnWidth(column, width)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.problems = ProblemsModel(self, decisions=True)
         self.ui.problems.setModel(self.problems)
@@ -202,17 +205,11 @@ class SourcesTab(QWidget):
 
     def _show_missing(self) -> None:
         workbench = self._context.workbench
-        catalogue = workbench.catalogue
-        lines = []
-        for indicator in catalogue.headline:
-            figure = workbench.figure(indicator.code, indicator.footprint)
-            if isinstance(figure.latest, Reason):
-                lines.append(f"{indicator.name}: {figure.latest.text} Ask {indicator.partner}.")
-            elif figure.stale_days > 0:
-                lines.append(
-                    f"{indicator.name}: as of {figure.as_of:%d %B %Y}, {figure.stale_days} days "
-                    f"overdue. Ask {indicator.partner}."
-                )
+        lines = [
+            f"Ask {partner}. {owed_words(delivery, workbench.catalogue)}"
+            for partner, owed in workbench.whom_to_ask()
+            for delivery in owed
+        ]
         self.ui.missing.clear()
         self.ui.missing.addItems(lines or ["Nothing: every indicator is up to date."])
 
