@@ -13,14 +13,16 @@ def measures() -> dict[str, list[Measure]]:
             Measure("rows", 2_000_000, "rows", 1e6, "higher"),
         ],
         "slow": [Measure("time", 12, "s", 10)],
+        "very-slow": [Measure("time", 600, "s", 700)],
     }
 
 
 @pytest.fixture
-def two_benchmarks(monkeypatch: pytest.MonkeyPatch) -> None:
+def some_benchmarks(monkeypatch: pytest.MonkeyPatch) -> None:
     found = measures()
     monkeypatch.setattr(runner, "benchmark_names", lambda: sorted(found))
     monkeypatch.setattr(runner, "measures_of", found.__getitem__)
+    monkeypatch.setattr(runner, "only_when_named", lambda name: name == "very-slow")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,7 @@ def test_a_value_equal_to_its_goal_meets_it(measure: Measure, met: bool) -> None
 
 
 def test_each_figure_stands_beside_its_goal_in_columns(
-    two_benchmarks: None, capsys: pytest.CaptureFixture[str]
+    some_benchmarks: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert runner.main([]) == 1
     table = capsys.readouterr().out.split("\n\n")[1].splitlines()
@@ -50,17 +52,32 @@ def test_each_figure_stands_beside_its_goal_in_columns(
 
 
 def test_one_benchmark_can_be_asked_for(
-    two_benchmarks: None, capsys: pytest.CaptureFixture[str]
+    some_benchmarks: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert runner.main(["fast"]) == 0
     assert "FALLS SHORT" not in capsys.readouterr().out
 
 
+def test_one_that_takes_long_only_runs_when_it_is_named(
+    some_benchmarks: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert runner.main(["very-slow"]) == 0
+    assert "at most 700 s" in capsys.readouterr().out
+
+
+def test_the_extracts_are_such_a_benchmark() -> None:
+    assert runner.only_when_named("extracts")
+    assert not runner.only_when_named("startup")
+
+
 def test_an_unknown_name_is_told_with_the_known_ones(
-    two_benchmarks: None, capsys: pytest.CaptureFixture[str]
+    some_benchmarks: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert runner.main(["quick"]) == 2
-    assert capsys.readouterr().out == "There is no benchmark quick. There are: fast, slow.\n"
+    assert (
+        capsys.readouterr().out
+        == "There is no benchmark quick. There are: fast, slow, very-slow.\n"
+    )
 
 
 def test_every_benchmark_in_the_folder_can_be_run() -> None:

@@ -345,7 +345,7 @@ class Workbench:
         with self._lock:
             if key not in self._figures:
                 found = figure(self.dataset, indicator, area, self.edition)
-                self._figures[key] = self._with_signals(self._revisions_now().told(found))
+                self._figures[key] = self._revisions_now().told(self._with_signals(found))
             return self._figures[key]
 
     def _with_signals(self, found: Figure) -> Figure:
@@ -355,7 +355,9 @@ class Workbench:
         chart = self.limits(found.indicator, found.area)
         indicator = self.catalogue.indicator(found.indicator)
         signals = signal_findings(chart, indicator, found.area, self.edition)
-        told = (it for it in signals if it.kind in SIGNALS)
+        met = [it for it in signals if it.kind in SIGNALS]
+        # One sentence is enough: the first rule is the one that the chart marks the point by.
+        told = [*met[:1], *(replace(it, text="") for it in met[1:])]
         return replace(found, findings=(*found.findings, *told))
 
     def figures(self, area: str) -> dict[str, Figure]:

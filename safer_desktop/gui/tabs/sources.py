@@ -26,7 +26,7 @@ from safer_desktop.workbench.subjects import LoadOf, Subject
 _FILES = "Partners' files (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.zip);;All files (*)"
 
 
-_LOAD_WIDTHS = (260, 170, 180, 70, 88, 150, 84, 84, 130, 70)
+_LOAD_WIDTHS = (260, 170, 165, 66, 104, 160, 78, 78, 180, 62)
 _PROBLEM_WIDTHS = (150, 300, 150, 150)
 
 
