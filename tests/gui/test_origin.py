@@ -486,7 +486,7 @@ def test_the_menu_key_works_in_charts_and_texts(
     key = "indicator:vehicle-crime"
     qtbot.waitUntil(lambda: key in tab.drafts.editors and not tab._slices.active)
     editor = tab.drafts.editors[key]
-    for widget in (tab.district_chart, tab.ui.comparator, editor.text):
+    for widget in (tab.district_panel.bars, tab.ui.comparator, editor.text):
         press_menu_key(widget)
         menu = next(it for it in window.findChildren(QMenu) if it.isVisible())
         assert WORDS in [it.text() for it in menu.actions()]

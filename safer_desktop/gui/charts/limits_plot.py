@@ -17,7 +17,7 @@ from safer_desktop.domain.limits import ChartPoint, LimitsChart
 from safer_desktop.domain.observations import Status
 from safer_desktop.gui.charts import scales
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.painted import PaintedChart, Spot, text_width, upright_line
+from safer_desktop.gui.charts.painted import PaintedChart, Spot, apart, text_width, upright_line
 from safer_desktop.gui.charts.palette import ChartColours
 from safer_desktop.gui.charts.words import ALT_TEXT_LIMIT, ChartTable, shortened
 
@@ -223,10 +223,7 @@ class _Painting:
     def _names(self) -> None:
         painter = self.painter
         painter.setPen(QColor(self.colours.text))
-        wanted = [self.y(value) for _, value in self.names]
-        placed: list[float] = []
-        for y in wanted:
-            placed.append(max(y, placed[-1] + 14) if placed else y)
+        placed = apart([self.y(value) for _, value in self.names])
         for (text, _), y in zip(self.names, placed, strict=True):
             box = QRectF(self.room.right() + _GAP, y - 9, 200, 18)
             painter.drawText(box, _AT_LEFT, text)

@@ -163,6 +163,14 @@ def text_width(painter: QPainter, text: str) -> float:
     return painter.fontMetrics().horizontalAdvance(text)
 
 
+def apart(heights: Sequence[float], gap: float = 14.0) -> list[float]:
+    """Heights from top to bottom, each pushed down as far as the one above needs room."""
+    placed: list[float] = []
+    for height in heights:
+        placed.append(max(height, placed[-1] + gap) if placed else height)
+    return placed
+
+
 def upright_line(painter: QPainter, x: float, top: float, bottom: float) -> None:
     """A vertical line from ``top`` to ``bottom``."""
     painter.drawLine(QPointF(x, top), QPointF(x, bottom))

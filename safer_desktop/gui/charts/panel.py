@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     SignalInstance,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QMenu, QToolButton, QWidget
 
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.gui.charts import export
@@ -225,6 +225,16 @@ class ChartPanel(QWidget):
         if self._chart is not None:
             self._chart.setAccessibleName(self.content.title or self.content.name)
             self._chart.setAccessibleDescription(self.content.alt_text)
+
+
+def choice_button(text: str, tip: str, parent: QWidget) -> QToolButton:
+    """One of several ways to show a chart."""
+    button = QToolButton(parent)
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setCheckable(True)
+    button.setProperty("role", "chart")
+    return button
 
 
 def file_name(words: str) -> str:

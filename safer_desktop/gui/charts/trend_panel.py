@@ -16,7 +16,7 @@ from safer_desktop.domain.limits import LimitsChart
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import month_label
 from safer_desktop.gui.charts import limits_plot, words
-from safer_desktop.gui.charts.panel import ChartPanel, PanelContent
+from safer_desktop.gui.charts.panel import ChartPanel, PanelContent, choice_button
 from safer_desktop.gui.models.figure_words import finding_title
 from safer_desktop.workbench.subjects import CourseOf
 
@@ -43,9 +43,9 @@ class TrendPanel(ChartPanel):
         self._limits: Limits | None = None
 
         # Widgets
-        self.points_button = _choice("Months", "Show the single periods", self)
-        self.rolling_button = _choice("Rolling 12 months", "Show sums of twelve months", self)
-        self.limits_button = _choice(
+        self.points_button = choice_button("Months", "Show the single periods", self)
+        self.rolling_button = choice_button("Rolling 12 months", "Show sums of twelve months", self)
+        self.limits_button = choice_button(
             "Limits", "Show the single periods with the limits predicted for them", self
         )
         self.limits_button.setAccessibleName("Predicted limits")
@@ -154,15 +154,6 @@ class TrendPanel(ChartPanel):
             )
         )
         self.ui.caption.setToolTip("\n\n".join(chart.explanation.sentences))
-
-
-def _choice(text: str, tip: str, parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
-    button.setText(text)
-    button.setToolTip(tip)
-    button.setCheckable(True)
-    button.setProperty("role", "chart")
-    return button
 
 
 def _subtitle(trend: Trend, indicator: Indicator, area: str, *, rolling: bool) -> str:

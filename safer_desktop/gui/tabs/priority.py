@@ -9,14 +9,9 @@ from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from safer_desktop.domain.display import value_text
-from safer_desktop.domain.evidence import Quantity, Reason
-from safer_desktop.domain.figures import DistrictBars
-from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.domain.evidence import Reason
 from safer_desktop.domain.records import RecordKind
-from safer_desktop.gui.charts import words
-from safer_desktop.gui.charts.districts import DistrictChart
-from safer_desktop.gui.charts.panel import ChartPanel, PanelContent
+from safer_desktop.gui.charts.district_panel import DistrictPanel
 from safer_desktop.gui.charts.trend_panel import TrendPanel
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_priority_tab import Ui_PriorityTab
@@ -67,9 +62,7 @@ class PriorityTab(QWidget):
         self.ui.scorecard.setItemDelegate(ScorecardDelegate(self))
         self.trend_panel = TrendPanel(self)
         self.ui.trend_layout.insertWidget(0, self.trend_panel, 1)
-        self.district_chart = DistrictChart(self)
-        self.district_panel = ChartPanel(self)
-        self.district_panel.set_chart(self.district_chart, self.district_chart)
+        self.district_panel = DistrictPanel(self._area_name, self)
         self.ui.districts_layout.addWidget(self.district_panel)
         self.details_model = TextTableModel(self)
         self._set_up_details()
@@ -281,30 +274,9 @@ class PriorityTab(QWidget):
         card = self.current
         if card is None:
             return
-        bars = self._context.workbench.districts(card.indicator.code)
-        indicator = card.indicator
-        name = f"{indicator.short_name} districts {card.figure.edition.label}"
-        title = f"{indicator.short_name} by district"
-        if bars.reason is not None or bars.period is None:
-            why = bars.reason.text if bars.reason else "No district has a figure."
-            whole = self._whole()
-            self.district_panel.set_content(PanelContent(title, "", name, empty=why, whole=whole))
-            return
-        members = (*bars.bars, bars.county)
-        self.district_chart.show_districts(bars, indicator, self._area_name)
-        self.district_panel.set_content(
-            PanelContent(
-                title,
-                _district_subtitle(bars, indicator),
-                name,
-                alt_text=words.districts_alt_text(bars, indicator, self._area_name),
-                table=words.districts_table(bars, indicator, self._area_name),
-                caption=_district_caption(bars),
-                source=f"Source: {indicator.partner}.",
-                picture_height=self.district_chart.picture_height,
-                subjects=tuple(DistrictOf(indicator.code, it.area) for it in members),
-                whole=DistrictOf(indicator.code, bars.county.area),
-            )
+        workbench, code = self._context.workbench, card.indicator.code
+        self.district_panel.show_districts(
+            card.figure, card.indicator, workbench.districts(code), workbench.funnel(code)
         )
 
     def _fill_details(self) -> None:
@@ -390,23 +362,3 @@ class PriorityTab(QWidget):
 def _work_out(workbench: Workbench, code: str, area: str) -> None:
     """A slice of the work: the workbench keeps the figure for when it is shown."""
     workbench.figure(code, area)
-
-
-def _district_subtitle(bars: DistrictBars, indicator: Indicator) -> str:
-    unit = "Count" if bars.unit is Unit.COUNT else str(bars.unit)[:1].upper() + str(bars.unit)[1:]
-    beside = "" if bars.unit is Unit.COUNT else f" with the count of {words.count_noun(indicator)}"
-    county = bars.county.value
-    against = ""
-    if isinstance(county, Quantity):
-        value = value_text(county.value, bars.unit, indicator.decimals)
-        against = f", against the county's {value}" if bars.unit is not Unit.COUNT else ""
-    period = bars.period.label if bars.period else ""
-    return f"{unit}{beside}, {period}{against}"
-
-
-def _district_caption(bars: DistrictBars) -> str:
-    if all(bar.interval is None for bar in bars.bars):
-        return ""
-    return (
-        f"Lines: {bars.interval_words}. 'Higher' and 'lower': the interval leaves out the county."
-    )

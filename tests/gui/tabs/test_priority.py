@@ -111,7 +111,7 @@ def test_details_hold_every_number_with_its_sources(tab: PriorityTab, context: C
 
 
 def test_districts_are_ranked_with_words(tab: PriorityTab) -> None:
-    chart, panel = tab.district_chart, tab.district_panel
+    chart, panel = tab.district_panel.bars, tab.district_panel
     assert len(chart.rows) == 7
     values = [row.value for row in chart.rows]
     assert values == sorted(values, key=lambda v: -(v or 0))
@@ -303,7 +303,7 @@ def test_district_bars_are_asked_about_by_mouse_and_keyboard(
 ) -> None:
     tab.show()
     settle(tab, qtbot)
-    chart = tab.district_chart
+    chart = tab.district_panel.bars
     QApplication.sendEvent(
         chart, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     )

@@ -1,0 +1,101 @@
+"""The funnel of districts: the analysis' own, drawn, read out and put into a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from safer_desktop.domain.figures import Funnel
+from safer_desktop.gui.charts.district_panel import DistrictPanel
+from safer_desktop.gui.charts.funnel_plot import base_words, funnel_table
+from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.state import State
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    state = State(tmp_path_factory.mktemp("state"))
+    made = Workbench.from_sample("2016-17-q4", state)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(bench: Workbench, qtbot: QtBot) -> DistrictPanel:
+    made = DistrictPanel(lambda code: bench.catalogue.area(code).short)
+    qtbot.addWidget(made)
+    made.resize(840, 320)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def show(panel: DistrictPanel, bench: Workbench, code: str) -> None:
+    panel.show_districts(
+        bench.figure(code, bench.catalogue.home),
+        bench.catalogue.indicator(code),
+        bench.districts(code),
+        bench.funnel(code),
+    )
+
+
+def test_the_funnel_says_which_districts_stand_out(
+    panel: DistrictPanel, bench: Workbench, qtbot: QtBot
+) -> None:
+    def short(code: str) -> str:
+        return bench.catalogue.area(code).short
+
+    show(panel, bench, "all-crime")
+    bars = panel.content.table
+    panel.funnel_button.click()
+    funnel = bench.funnel("all-crime")
+    assert isinstance(funnel, Funnel)
+    out = [short(p.area) for p in funnel.points if p.stands_out]
+    assert all(name in panel.content.title for name in out)
+    assert panel.content.table == funnel_table(
+        funnel,
+        bench.catalogue.indicator("all-crime"),
+        lambda code: bench.catalogue.area(code).short,
+    )
+    spots = panel.funnel.spots()
+    assert len(spots) == len(funnel.points) == 7
+    highest = max(funnel.points, key=lambda point: point.value.value)
+    place = funnel.points.index(highest)
+    assert spots[place].area.center().y() == min(spot.area.center().y() for spot in spots)
+    largest = max(funnel.points, key=lambda point: point.base)
+    place = funnel.points.index(largest)
+    assert spots[place].area.center().x() == max(spot.area.center().x() for spot in spots)
+    panel.bars_button.click()
+    assert panel.content.table == bars
+    assert panel.funnel.isHidden()
+
+
+def test_a_point_is_read_out_with_the_keyboard(
+    panel: DistrictPanel, bench: Workbench, qtbot: QtBot
+) -> None:
+    show(panel, bench, "vehicle-crime")
+    panel.funnel_button.click()
+    with qtbot.waitSignal(panel.said) as said:
+        QTest.keyClick(panel.funnel, Qt.Key.Key_Home)
+    assert "expected" in said.args[0]
+    assert "per 1,000 population" in said.args[0]
+
+
+def test_where_there_is_no_funnel_the_reason_is_told(
+    panel: DistrictPanel, bench: Workbench
+) -> None:
+    show(panel, bench, "da-referrals")
+    panel.funnel_button.click()
+    assert panel.content.empty
+    assert "no base" in panel.content.empty
+
+
+def test_sizes_are_named(bench: Workbench) -> None:
+    assert base_words(bench.catalogue.indicator("burglary-dwelling")) == "Households"
+    assert base_words(bench.catalogue.indicator("all-crime")) == "Population"
