@@ -38,7 +38,12 @@ def is_built_in(recipe: Recipe) -> bool:
 def attribution(recipe: Recipe) -> str:
     """What the licence of the data asks to be said; empty for a partner's own data."""
     source = _SOURCES.get(recipe.code)
-    return f"{_LICENCE}{source}" if source else ""
+    return licensed(source) if source else ""
+
+
+def licensed(source: str) -> str:
+    """What the Open Government Licence asks to be said of data from this source."""
+    return f"{_LICENCE}{source}"
 
 
 def read_built_in(

@@ -34,6 +34,7 @@ from safer_desktop.loading.open_data import (
     attribution,
     built_in_recipe,
     is_built_in,
+    licensed,
     read_built_in,
 )
 from safer_desktop.loading.open_data_offers import Offer, offer
@@ -48,6 +49,7 @@ from safer_desktop.loading.tables import Decision, Draft, propose
 
 POLICE_PARTNER = "Street-level data (data.police.uk)"
 POLICE_RECIPE = "data.police.uk download"
+_POLICE_SOURCE = "data.police.uk, street-level crime."
 
 
 class SourceKind(StrEnum):
@@ -374,7 +376,7 @@ def recounted(
 
 def _police_file(path: Path, rows: int, partner: str, who: str, now: datetime) -> SourceFile:
     sha256, size = fingerprint(path)
-    note = f"{rows:,} incident rows counted; none is kept."
+    note = f"{rows:,} incident rows counted; none is kept. {licensed(_POLICE_SOURCE)}"
     return SourceFile(
         path.name, sha256, size, partner or POLICE_PARTNER, POLICE_RECIPE, now, who, note
     )

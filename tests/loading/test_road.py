@@ -138,6 +138,9 @@ def test_a_police_download_takes_the_same_road(tmp_path: Path, catalogue: Catalo
         assert "2 incident rows counted" in load.file.note
         assert len(load.file.sha256) == 64
         assert load.file.partner == "Street-level data (data.police.uk)"
+        assert load.file.note.endswith(
+            "licensed under the Open Government Licence v3.0. Source: data.police.uk, street-level crime."
+        )
 
 
 def test_other_folders_and_files_without_content_are_refused(
