@@ -139,7 +139,7 @@ def test_a_police_download_takes_the_same_road(tmp_path: Path, catalogue: Catalo
         assert len(load.file.sha256) == 64
         assert load.file.partner == "Street-level data (data.police.uk)"
         assert load.file.note.endswith(
-            "licensed under the Open Government Licence v3.0. Source: data.police.uk, street-level crime."
+            "Open Government Licence v3.0. Source: data.police.uk, street-level crime."
         )
 
 
