@@ -33,6 +33,7 @@ from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
 SAMPLE = "2016-17-q4"
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 WINDOWLESS = {"load", "figures", "report", "--help", "-h", "--version"}
 REFUSED, INTERRUPTED = 1, 130
 
@@ -474,7 +475,8 @@ def start(checkout: Checkout, words: Sequence[str]) -> int:
     python = str(checkout.python)
     first, rest = (words[0], list(words[1:])) if words else ("", [])
     if first == "test":
-        return run_child([python, "-m", "pytest", *rest], child_env(checkout, True), checkout.root)
+        command = [python, "-m", "pytest", *SIDE_BY_SIDE, *rest]
+        return run_child(command, child_env(checkout, True), checkout.root)
     if first == "bench":
         command = [python, "-m", "tests.benchmarks", *rest]
         return run_child(command, child_env(checkout, True), checkout.root)
