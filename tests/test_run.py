@@ -5,8 +5,8 @@ import base64
 import hashlib
 import json
 import os
-import re
 import platform
+import re
 import signal
 import subprocess
 import sys
