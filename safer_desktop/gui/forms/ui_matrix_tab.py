@@ -15,12 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QLineEdit, QSizePolicy,
-    QSplitter, QTabWidget, QTableView, QToolButton,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
+    QLabel, QLineEdit, QSizePolicy, QSplitter,
+    QToolButton, QVBoxLayout, QWidget)
 
 from safer_desktop.gui.widgets.matrix_view import MatrixView
+from safer_desktop.gui.widgets.side_pages import SidePages
 
 class Ui_MatrixTab(object):
     def setupUi(self, MatrixTab):
@@ -133,85 +133,22 @@ class Ui_MatrixTab(object):
 
         self.table_layout.addLayout(self.why_row)
 
-        self.history_heading = QLabel(self.table_side)
-        self.history_heading.setObjectName(u"history_heading")
-        self.history_heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.history_heading.setProperty(u"role", u"strong")
-
-        self.table_layout.addWidget(self.history_heading)
-
-        self.history = QTableView(self.table_side)
-        self.history.setObjectName(u"history")
-        self.history.setMinimumSize(QSize(0, 84))
-        self.history.setMaximumSize(QSize(16777215, 96))
-        self.history.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.history.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.history.setTabKeyNavigation(False)
-        self.history.setShowGrid(False)
-        self.history.setWordWrap(False)
-
-        self.table_layout.addWidget(self.history)
-
         self.columns.addWidget(self.table_side)
-        self.picture_side = QFrame(self.columns)
-        self.picture_side.setObjectName(u"picture_side")
-        self.picture_side.setProperty(u"role", u"side")
-        self.picture_layout = QVBoxLayout(self.picture_side)
-        self.picture_layout.setSpacing(8)
-        self.picture_layout.setObjectName(u"picture_layout")
-        self.picture_layout.setContentsMargins(16, 12, 16, 8)
-        self.pictures = QTabWidget(self.picture_side)
-        self.pictures.setObjectName(u"pictures")
-        self.pictures.setDocumentMode(True)
-        self.scatter_page = QWidget()
-        self.scatter_page.setObjectName(u"scatter_page")
-        self.scatter_layout = QVBoxLayout(self.scatter_page)
-        self.scatter_layout.setObjectName(u"scatter_layout")
-        self.scatter_layout.setContentsMargins(0, 8, 0, 0)
-        self.pictures.addTab(self.scatter_page, "")
-        self.ranked_page = QWidget()
-        self.ranked_page.setObjectName(u"ranked_page")
-        self.ranked_layout = QVBoxLayout(self.ranked_page)
-        self.ranked_layout.setObjectName(u"ranked_layout")
-        self.ranked_layout.setContentsMargins(0, 8, 0, 0)
-        self.pictures.addTab(self.ranked_page, "")
+        self.side_frame = QFrame(self.columns)
+        self.side_frame.setObjectName(u"side_frame")
+        self.side_frame.setProperty(u"role", u"side")
+        self.side_layout = QVBoxLayout(self.side_frame)
+        self.side_layout.setSpacing(8)
+        self.side_layout.setObjectName(u"side_layout")
+        self.side_layout.setContentsMargins(16, 12, 16, 8)
+        self.side = SidePages(self.side_frame)
+        self.side.setObjectName(u"side")
+        self.side.setDocumentMode(True)
+        self.side.setUsesScrollButtons(True)
 
-        self.picture_layout.addWidget(self.pictures)
+        self.side_layout.addWidget(self.side)
 
-        self.read_out = QLabel(self.picture_side)
-        self.read_out.setObjectName(u"read_out")
-        self.read_out.setMinimumSize(QSize(0, 34))
-        self.read_out.setWordWrap(True)
-        self.read_out.setTextFormat(Qt.TextFormat.PlainText)
-        self.read_out.setProperty(u"role", u"caption")
-
-        self.picture_layout.addWidget(self.read_out)
-
-        self.bias_box = QFrame(self.picture_side)
-        self.bias_box.setObjectName(u"bias_box")
-        self.bias_box.setProperty(u"role", u"card")
-        self.bias_layout = QVBoxLayout(self.bias_box)
-        self.bias_layout.setSpacing(2)
-        self.bias_layout.setObjectName(u"bias_layout")
-        self.bias_layout.setContentsMargins(12, 8, 12, 8)
-        self.bias_heading = QLabel(self.bias_box)
-        self.bias_heading.setObjectName(u"bias_heading")
-        self.bias_heading.setProperty(u"role", u"strong")
-
-        self.bias_layout.addWidget(self.bias_heading)
-
-        self.bias = QLabel(self.bias_box)
-        self.bias.setObjectName(u"bias")
-        self.bias.setWordWrap(True)
-        self.bias.setTextFormat(Qt.TextFormat.PlainText)
-        self.bias.setProperty(u"role", u"muted")
-
-        self.bias_layout.addWidget(self.bias)
-
-
-        self.picture_layout.addWidget(self.bias_box)
-
-        self.columns.addWidget(self.picture_side)
+        self.columns.addWidget(self.side_frame)
 
         self.layout.addWidget(self.columns)
 
@@ -219,13 +156,12 @@ class Ui_MatrixTab(object):
         self.why_label.setBuddy(self.why)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.table, self.why)
-        QWidget.setTabOrder(self.why, self.history)
-        QWidget.setTabOrder(self.history, self.add)
+        QWidget.setTabOrder(self.why, self.add)
         QWidget.setTabOrder(self.add, self.change)
         QWidget.setTabOrder(self.change, self.remove)
         QWidget.setTabOrder(self.remove, self.origin)
         QWidget.setTabOrder(self.origin, self.scheme)
-        QWidget.setTabOrder(self.scheme, self.pictures)
+        QWidget.setTabOrder(self.scheme, self.side)
 
         self.retranslateUi(MatrixTab)
 
@@ -280,14 +216,8 @@ class Ui_MatrixTab(object):
         self.why_label.setText(QCoreApplication.translate("MatrixTab", u"&Why, for the next change:", None))
         self.why.setPlaceholderText(QCoreApplication.translate("MatrixTab", u"optional; kept with the change, for example: partners' round 2", None))
 #if QT_CONFIG(accessibility)
-        self.history.setAccessibleName(QCoreApplication.translate("MatrixTab", u"History of the selected cell", None))
+        self.side.setAccessibleName(QCoreApplication.translate("MatrixTab", u"About the matrix", None))
 #endif // QT_CONFIG(accessibility)
-        self.pictures.setTabText(self.pictures.indexOf(self.scatter_page), QCoreApplication.translate("MatrixTab", u"&Likelihood and harm", None))
-        self.pictures.setTabText(self.pictures.indexOf(self.ranked_page), QCoreApplication.translate("MatrixTab", u"Ran&ked", None))
-#if QT_CONFIG(accessibility)
-        self.read_out.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Point that is read out", None))
-#endif // QT_CONFIG(accessibility)
-        self.bias_heading.setText(QCoreApplication.translate("MatrixTab", u"Volume or harm?", None))
         pass
     # retranslateUi
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
-from safer_desktop.gui.charts import likelihood_harm, ranked_bars
 from safer_desktop.gui.charts.painted import announce
-from safer_desktop.gui.charts.panel import ChartPanel, PanelContent
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.incident_type import IncidentTypeDialog
 from safer_desktop.gui.dialogs.scheme import SchemeDialog
 from safer_desktop.gui.forms.ui_matrix_tab import Ui_MatrixTab
 from safer_desktop.gui.messages import ask, show_error
-from safer_desktop.gui.models import history
-from safer_desktop.gui.models.matrix_cells import FIELDS, HEADERS, Column
+from safer_desktop.gui.models.matrix_cells import Column
 from safer_desktop.gui.models.matrix_model import MatrixModel
-from safer_desktop.gui.models.text_table import TextTableModel
-from safer_desktop.gui.widgets.tracing import add_origin, offer_menu, pop_up
+from safer_desktop.gui.widgets.matrix_context import MatrixContext
+from safer_desktop.gui.widgets.matrix_pictures import MatrixPictures
+from safer_desktop.gui.widgets.tracing import add_origin, offer_menu
 from safer_desktop.risk.chain import MatrixPart
 from safer_desktop.risk.scheme import MatrixRow
 from safer_desktop.workbench.bench import Matrix
@@ -28,8 +26,6 @@ from safer_desktop.workbench.subjects import MatrixOf, Subject
 
 _KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME, RecordKind.COUNCIL})
 _SHARES = (940, 426)
-_HISTORY_WIDTHS = (144, 110, 210, 90, 90)
-_NO_BIAS = "Too few incident types are scored to tell whether the score follows volume or harm."
 
 
 _PARTS = {
@@ -60,17 +56,10 @@ class MatrixTab(QWidget):
         self.model = MatrixModel(context, self._take_why, self)
         self.ui.table.setModel(self.model)
         self.ui.table.share_out()
-        self.history_model = TextTableModel(self)
-        self.history_model.set_table(history.HEADERS, ())
-        self._set_up_history()
-        self.scatter = likelihood_harm.LikelihoodHarm(self)
-        self.scatter_panel = ChartPanel(self)
-        self.scatter_panel.set_chart(self.scatter, self.scatter)
-        self.ui.scatter_layout.addWidget(self.scatter_panel)
-        self.ranked = ranked_bars.RankedBars(self)
-        self.ranked_panel = ChartPanel(self)
-        self.ranked_panel.set_chart(self.ranked, self.ranked)
-        self.ui.ranked_layout.addWidget(self.ranked_panel)
+        self.pictures = MatrixPictures(context, self)
+        self.ui.side.add_page("&Pictures", self.pictures)
+        self.in_context = MatrixContext(context, self)
+        self.ui.side.add_page("&In context", self.in_context)
         self.ui.columns.setSizes(list(_SHARES))
         self.ui.columns.setStretchFactor(0, 2)
         self.ui.columns.setStretchFactor(1, 1)
@@ -85,11 +74,6 @@ class MatrixTab(QWidget):
         self.ui.remove.clicked.connect(self.ask_to_remove)
         self.ui.origin.clicked.connect(self.show_origin)
         self.ui.scheme.clicked.connect(self.show_scheme)
-        for panel in (self.scatter_panel, self.ranked_panel):
-            panel.said.connect(self.ui.read_out.setText)
-            panel.menu_asked.connect(
-                lambda at, panel=panel: pop_up(self, context, at, panel.traced())
-            )
         for signal in (context.area_changed, context.edition_changed, context.data_changed):
             signal.connect(self._outdate)
         context.records_changed.connect(self._records_changed)
@@ -112,7 +96,7 @@ class MatrixTab(QWidget):
             return
         self.model.set_matrix(matrix)
         self._fill_words(matrix)
-        self._fill_pictures(matrix)
+        self.ui.side.show_matrix(matrix)
         self._restore_selection()
         self._select(self.ui.table.currentIndex())
 
@@ -160,11 +144,7 @@ class MatrixTab(QWidget):
 
     def traced(self) -> Subject | None:
         """The selected number, or the point or bar that is read out."""
-        focus = self.focusWidget()
-        for panel in (self.scatter_panel, self.ranked_panel):
-            if panel.isAncestorOf(focus):
-                return panel.traced()
-        return self._subject()
+        return self.ui.side.traced() or self._subject()
 
     def _subject(self) -> Subject | None:
         row, column = self.current, Column(max(self.ui.table.currentIndex().column(), 0))
@@ -200,45 +180,6 @@ class MatrixTab(QWidget):
             f"{matrix.scheme.name}, version {matrix.scheme.version}. {matrix.title}. "
             f"{ranked} of {len(matrix.rows)} incident types are scored."
         )
-        self.ui.bias.setText(matrix.bias.words if matrix.bias else _NO_BIAS)
-
-    def _fill_pictures(self, matrix: Matrix) -> None:
-        scored = any(row.risk is not None for row in matrix.rows)
-        empty = "" if scored else "No incident type has both a probability and a harm score yet."
-        self.scatter.show_matrix(matrix.rows, matrix.scheme)
-        self.ranked.show_matrix(matrix.rows, matrix.scheme.classes)
-        table = ranked_bars.matrix_table(matrix.rows)
-        source = f"Scheme: {matrix.scheme.name}, version {matrix.scheme.version}."
-        subjects = tuple(
-            MatrixOf(self._context.area, row.type.code, MatrixPart.RISK) for row in matrix.rows
-        )
-        self.scatter_panel.set_content(
-            PanelContent(
-                "",
-                f"Likelihood and harm, {matrix.title}",
-                f"Likelihood and harm {matrix.title}",
-                alt_text=likelihood_harm.picture_alt_text(matrix.rows),
-                table=table,
-                caption=likelihood_harm.key(matrix.scheme),
-                source=source,
-                picture_height=likelihood_harm.PICTURE_HEIGHT,
-                empty=empty,
-                subjects=subjects,
-            )
-        )
-        self.ranked_panel.set_content(
-            PanelContent(
-                "",
-                f"Risk score by incident type, {matrix.title}",
-                f"Risk scores {matrix.title}",
-                alt_text=ranked_bars.ranked_alt_text(matrix.rows),
-                table=table,
-                source=source,
-                picture_height=self.ranked.picture_height,
-                empty=empty,
-                subjects=subjects,
-            )
-        )
 
     def _restore_selection(self) -> None:
         if self._wanted in self.model.codes:
@@ -253,17 +194,7 @@ class MatrixTab(QWidget):
         row = self.model.row(index.row()) if index.isValid() else None
         for button in (self.ui.change, self.ui.remove, self.ui.origin):
             button.setEnabled(row is not None)
-        if row is None:
-            self.ui.history_heading.setText("")
-            self.history_model.set_table(history.HEADERS, ())
-            return
-        column = Column(index.column())
-        field = FIELDS.get(column, "")
-        what = HEADERS[column].lower() if field else "all changes"
-        self.ui.history_heading.setText(f"History of {row.type.name}: {what}")
-        trail = self._context.workbench.audit(RecordRef(RecordKind.INCIDENT_TYPE, row.type.code))
-        lines = tuple(history.history(trail, field)) or (history.UNCHANGED,)
-        self.history_model.set_table(history.HEADERS, lines)
+        self.ui.side.show_row(row)
 
     # Words and menus
 
@@ -311,15 +242,6 @@ class MatrixTab(QWidget):
         menu.addAction("&Remove the incident type...", self.ask_to_remove)
         menu.popup(self.ui.table.viewport().mapToGlobal(at))
 
-    def _set_up_history(self) -> None:
-        self.ui.history.setModel(self.history_model)
-        self.ui.history.verticalHeader().setVisible(False)
-        self.ui.history.verticalHeader().setDefaultSectionSize(22)
-        header = self.ui.history.horizontalHeader()
-        for column, width in enumerate(_HISTORY_WIDTHS):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
 
 
 def _title(matrix: Matrix) -> str:

@@ -66,7 +66,7 @@ def test_rows_are_ranked_by_probability_times_harm(tab: MatrixTab) -> None:
     ]
     assert tab.ui.heading.text() == "Highest risk score: Violence with injury, 272 (High)"
     assert "3 of 18 incident types are scored" in tab.ui.subheading.text()
-    assert "rank correlation" in tab.ui.bias.text()
+    assert "rank correlation" in tab.pictures.ui.bias.text()
 
 
 def test_an_edit_is_scored_recorded_undone_and_redone(tab: MatrixTab, context: Context) -> None:
@@ -82,13 +82,16 @@ def test_an_edit_is_scored_recorded_undone_and_redone(tab: MatrixTab, context: C
     context.undo_stack.redo()
     assert cell(tab, _ROBBERY, Column.HARM) == "20"
     select(tab, (_ROBBERY, Column.HARM))
-    assert tab.ui.history_heading.text() == "History of Robbery: harm"
+    tab.ui.side.setCurrentWidget(tab.in_context)
+    assert tab.in_context.ui.history_heading.text() == "Changes of Robbery"
     lines = [
-        [tab.history_model.index(row, column).data() for column in (3, 4, 5)]
-        for row in range(tab.history_model.rowCount())
+        [tab.in_context.history_model.index(row, column).data() for column in (3, 4, 5)]
+        for row in range(tab.in_context.history_model.rowCount())
     ]
     assert lines[-1] == ["18", "20", "partners' round 2"]
     assert len(lines) == 3
+    select(tab, ("vehicle-crime", Column.HARM))
+    assert tab.in_context.ui.history_heading.text() == "Changes of Vehicle crime"
 
 
 def test_selection_goes_with_its_row_to_the_new_rank(tab: MatrixTab) -> None:
@@ -197,12 +200,13 @@ def test_ctrl_c_copies_cells_though_the_window_has_a_copy_of_its_own(
     select(tab, ("vehicle-crime", Column.HARM), ("vehicle-crime", Column.RISK))
     QTest.keyClick(tab.ui.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "14\t238"
-    tab.scatter.setFocus()
-    QTest.keyClick(tab.scatter, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    tab.pictures.scatter.setFocus()
+    QTest.keyClick(tab.pictures.scatter, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().mimeData().hasImage()
-    tab.scatter_panel.ui.as_table.click()
-    tab.scatter_panel.ui.table.setFocus()
-    QTest.keyClick(tab.scatter_panel.ui.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    tab.pictures.scatter_panel.ui.as_table.click()
+    figures = tab.pictures.scatter_panel.ui.table
+    figures.setFocus()
+    QTest.keyClick(figures, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().startswith("Rank\tIncident type")
     assert asked == []
 
@@ -284,7 +288,11 @@ def test_every_number_of_a_row_is_the_root_of_its_chain(
 
 def test_bars_and_points_lead_to_their_score(tab: MatrixTab, context: Context) -> None:
     put(tab, _ROBBERY, Column.HARM, "12")
-    for panel, chart in ((tab.ranked_panel, tab.ranked), (tab.scatter_panel, tab.scatter)):
+    shown = tab.pictures
+    for panel, chart in (
+        (shown.ranked_panel, shown.ranked),
+        (shown.scatter_panel, shown.scatter),
+    ):
         QTest.keyClick(chart, Qt.Key.Key_Home)
         subject = panel.traced()
         assert subject == MatrixOf(COUNTY, tab.model.codes[0], MatrixPart.RISK)
@@ -332,15 +340,16 @@ def test_a_scale_that_scores_do_not_fit_is_refused(context: Context, qtbot: QtBo
 
 
 def test_pictures_follow_the_matrix(tab: MatrixTab) -> None:
-    assert [row.name for row in tab.ranked.rows] == [
+    assert [row.name for row in tab.pictures.ranked.rows] == [
         "Violence with injury",
         "Vehicle crime",
         "Robbery",
     ]
-    words = [spot.words for spot in tab.scatter.spots()]
+    scatter, panel = tab.pictures.scatter, tab.pictures.scatter_panel
+    words = [spot.words for spot in scatter.spots()]
     assert "Robbery: risk score 90, Medium; probability 5, harm 18" in words
-    assert "Highest risk score: Violence with injury, 272" in tab.scatter.accessibleDescription()
-    assert tab.scatter_panel.ui.caption.text() == ("Circles: High. Squares: Medium. Diamonds: Low.")
+    assert "Highest risk score: Violence with injury, 272" in scatter.accessibleDescription()
+    assert panel.ui.caption.text() == "Circles: High. Squares: Medium. Diamonds: Low."
     assert put(tab, _ROBBERY, Column.HARM, "")
-    assert len(tab.scatter.spots()) == 2
+    assert len(scatter.spots()) == 2
     assert cell(tab, _ROBBERY, Column.CLASS) == "Not scored"
