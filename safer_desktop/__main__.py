@@ -51,6 +51,8 @@ def _run(options: argparse.Namespace) -> int:
             jobs.figures(options.pack, options.sample, state, as_json=options.json)
         case "report":
             jobs.report(options.pack, options.sample, options.out, state)
+        case "annex":
+            jobs.annex(options.pack, options.sample, options.out, state)
     return EXIT_DONE
 
 
@@ -77,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     report = jobs.add_parser("report", help="write the board paper as a Word file")
     _add_source(report)
     report.add_argument("--out", type=Path, required=True, metavar="FILE.docx")
+
+    annex = jobs.add_parser("annex", help="write every area's figures as an Excel workbook")
+    _add_source(annex)
+    annex.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
     return parser
 
 

@@ -31,6 +31,7 @@ class Act(StrEnum):
     SCORE = "score"
     WRITE = "write"
     EXPORT = "export"
+    ANNEX = "annex"
     LOG_FOLDER = "log folder"
     CATALOGUE = "catalogue"
     RECIPES = "recipes"
@@ -96,6 +97,11 @@ _SPECS = {
     Act.EXPORT: _Spec(
         "&Export to Word…", "Write the board paper as a Word file", pack_at_rest, "Ctrl+E"
     ),
+    Act.ANNEX: _Spec(
+        "Export the data anne&x…",
+        "Write every area's figures, and where they stand, as an Excel workbook",
+        pack_at_rest,
+    ),
     Act.CATALOGUE: _Spec("C&atalogue…", "What is measured, where and against whom", pack_at_rest),
     Act.ORIGIN: _Spec(
         "Where does this come &from?",
@@ -136,7 +142,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.CATALOGUE,
         Act.RECIPES,
     ),
-    "menu_report": (Act.WRITE, SEPARATOR, Act.EXPORT),
+    "menu_report": (Act.WRITE, SEPARATOR, Act.EXPORT, Act.ANNEX),
     "menu_help": (Act.LOG_FOLDER, SEPARATOR, Act.ABOUT),
 }
 """The menus' actions by the menu's name in the form."""

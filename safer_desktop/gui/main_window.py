@@ -195,7 +195,8 @@ class MainWindow(QMainWindow):
             Act.CHECK: lambda: self.pages.show(pages.SOURCES),
             Act.SCORE: lambda: self.pages.show(pages.MATRIX),
             Act.WRITE: lambda: self.pages.show(pages.REPORT),
-            Act.EXPORT: self._export,
+            Act.EXPORT: lambda: self._report_tab().export_word(),
+            Act.ANNEX: lambda: self._report_tab().export_annex(),
             Act.CATALOGUE: self._show_catalogue,
             Act.RECIPES: self._show_recipes,
             Act.ORIGIN: self._trace,
@@ -378,8 +379,8 @@ class MainWindow(QMainWindow):
         else:
             cast("SourcesTab", self.pages.show(pages.SOURCES)).paste(cells)
 
-    def _export(self) -> None:
-        cast("ReportTab", self.pages.show(pages.REPORT)).export_word()
+    def _report_tab(self) -> ReportTab:
+        return cast("ReportTab", self.pages.show(pages.REPORT))
 
     def _copy(self) -> None:
         if not copy_from(QApplication.focusWidget()):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from docx.oxml.ns import qn
 
-from safer_desktop.domain.errors import ReportError
 from safer_desktop.domain.progress import Progress, check_cancelled
 from safer_desktop.report.content import (
     Block,
@@ -22,6 +20,7 @@ from safer_desktop.report.content import (
     Section,
     Table,
 )
+from safer_desktop.report.whole import replace_file
 from safer_desktop.report.word_charts import EMU_PER_TWIP, chart_paragraph
 from safer_desktop.report.word_tables import table
 from safer_desktop.report.word_template import blank_document
@@ -57,7 +56,7 @@ def write(paper: Paper, path: Path, progress: Progress) -> None:
     """
     made = _Writer(paper).write(progress)
     progress.report(0.95, f"Saving {path.name}")
-    _replace(path, made)
+    replace_file(path, made, "The paper", "Word")
     progress.report(1.0, f"{path.name} written")
 
 
@@ -221,35 +220,3 @@ def _fill(container: Any, style: str, content: list[Any], width: int) -> None:
     old = container.paragraphs[0]._p
     old.addprevious(paragraph(style, content, element("w:tabs", None, stop)))
     old.getparent().remove(old)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """By a sibling file, so that a crash leaves the old file or the new one, never half of one."""
-    sibling = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with sibling.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        sibling.replace(path)
-    except FileNotFoundError:
-        raise ReportError(
-            "The paper could not be written: the folder does not exist.",
-            where=str(path.parent),
-            remedy="Choose another folder.",
-        ) from None
-    except (PermissionError, IsADirectoryError):
-        raise ReportError(
-            "The paper could not be written: the file is open in another program, or the folder "
-            "does not allow it.",
-            where=str(path),
-            remedy="Close the file in Word, or save under another name or in another folder.",
-        ) from None
-    except OSError as error:
-        raise ReportError(
-            f"The paper could not be written: {error.strerror or 'the disk refused it'}.",
-            where=str(path),
-            remedy="Save in another folder.",
-        ) from None
-    finally:
-        sibling.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.observations import Severity
 from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Json
+from safer_desktop.workbench.annex import export_annex
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.state import State
 
@@ -80,6 +81,14 @@ def report(pack: Path | None, sample: str | None, out: Path, state: State) -> No
         bench.export_word(out, progress)
         progress.clear()
         print(f"The paper is in {out}.")
+
+
+def annex(pack: Path | None, sample: str | None, out: Path, state: State) -> None:
+    """Write the Excel annex."""
+    with _opened(pack, sample, state) as bench, _terminal() as progress:
+        export_annex(bench, out, progress)
+        progress.clear()
+        print(f"The annex is in {out}.")
 
 
 def _check_known(bench: Workbench, inspection: Inspection, progress: Terminal) -> None:

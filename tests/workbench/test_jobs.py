@@ -132,6 +132,13 @@ def test_figures_as_json_name_their_cells(capsys: Shown) -> None:
     )
 
 
+def test_the_annex_is_written(tmp_path: Path, capsys: Shown) -> None:
+    out = tmp_path / "annex.xlsx"
+    assert main(["annex", "--sample", "2016-17-q4", "--out", str(out)]) == 0
+    assert str(out) in capsys.readouterr().out
+    assert zipfile.is_zipfile(out)
+
+
 def test_the_report_is_written_and_carries_the_figures(tmp_path: Path, capsys: Shown) -> None:
     out = tmp_path / "paper.docx"
     assert main(["report", "--sample", "2016-17-q4", "--out", str(out)]) == 0

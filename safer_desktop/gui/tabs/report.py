@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, QUrl
@@ -19,6 +21,7 @@ from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
 from safer_desktop.gui.widgets.tracing import add_origin, figure_at, offer_menu, pop_up
 from safer_desktop.report.content import Chart, Paper, Table
 from safer_desktop.report.html import to_html
+from safer_desktop.workbench.annex import export_annex
 from safer_desktop.workbench.commentary import DraftParagraph
 from safer_desktop.workbench.subjects import ParagraphOf, Subject
 
@@ -89,33 +92,49 @@ class ReportTab(QWidget):
     def export_word(self) -> None:
         """Ask for a name and write the Word file."""
         self.editor.commit()
-        folder = Path(self._context.workbench.state.settings.last_folder or Path.home())
-        edition = self._context.workbench.edition.label.replace("/", "-")
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            "Export the paper to Word",
-            str(folder / f"{self._context.workbench.title} {edition}.docx".replace("/", "-")),
-            "Word document (*.docx)",
-        )
-        if name:
-            path = Path(name)
-            self.write_word(path if path.suffix.lower() == ".docx" else Path(f"{name}.docx"))
+        path = self._asked("Export the paper to Word", "", "Word document", ".docx")
+        if path is not None:
+            self.write_word(path)
+
+    def export_annex(self) -> None:
+        """Ask for a name and write the Excel annex."""
+        path = self._asked("Export the data annex", " data annex", "Excel workbook", ".xlsx")
+        if path is not None:
+            self.write_annex(path)
 
     def write_word(self, path: Path) -> None:
         """Write the Word file in the background and say where it is."""
+        self._write(self._context.workbench.export_word, path, "Export to Word", "The paper")
+
+    def write_annex(self, path: Path) -> None:
+        """Write the Excel annex in the background and say where it is."""
+        work = partial(export_annex, self._context.workbench)
+        self._write(work, path, "Export the data annex", "The annex")
+
+    def _asked(self, title: str, what: str, kind: str, ending: str) -> Path | None:
         workbench = self._context.workbench
+        folder = Path(workbench.state.settings.last_folder or Path.home())
+        proposed = f"{workbench.title} {workbench.edition.label}{what}{ending}".replace("/", "-")
+        name, _ = QFileDialog.getSaveFileName(
+            self, title, str(folder / proposed), f"{kind} (*{ending})"
+        )
+        if not name:
+            return None
+        return Path(name) if name.lower().endswith(ending) else Path(f"{name}{ending}")
 
-        def write(progress: Progress) -> Path:
-            workbench.export_word(path, progress)
-            return path
+    def _write(
+        self, work: Callable[[Path, Progress], None], path: Path, title: str, what: str
+    ) -> None:
+        def write(progress: Progress) -> None:
+            work(path, progress)
 
-        self._context.tasks.run(write, self._written, title="Export to Word")
+        self._context.tasks.run(write, lambda _: self._written(path, title, what), title=title)
 
-    def _written(self, path: Path) -> None:
+    def _written(self, path: Path, title: str, what: str) -> None:
         box = QMessageBox(
             QMessageBox.Icon.Information,
-            "Export to Word",
-            f"The paper is in '{path.name}'.",
+            title,
+            f"{what} is in '{path.name}'.",
             parent=self.window(),
         )
         box.setInformativeText(f"Folder: {path.parent}")
