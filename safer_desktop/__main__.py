@@ -53,6 +53,8 @@ def _run(options: argparse.Namespace) -> int:
             jobs.report(options.pack, options.sample, options.out, state)
         case "annex":
             jobs.annex(options.pack, options.sample, options.out, state)
+        case "verify":
+            jobs.verify(options.pack, state)
     return EXIT_DONE
 
 
@@ -83,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     annex = jobs.add_parser("annex", help="write every area's figures as an Excel workbook")
     _add_source(annex)
     annex.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+
+    verify = jobs.add_parser("verify", help="prove that nobody altered a pack's audit trail")
+    verify.add_argument("pack", type=Path, metavar="PACK")
     return parser
 
 

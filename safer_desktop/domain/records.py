@@ -75,7 +75,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class AuditRow:
-    """One line of the audit trail: who, when, what, old, new, why."""
+    """One line of the audit trail: who, when, what, old, new, why.
+
+    ``who`` is the name that the user goes by, ``account`` the login on that computer (empty in
+    lines from before it was kept).
+    """
 
     id: int
     at: datetime
@@ -86,6 +90,7 @@ class AuditRow:
     old: Json
     new: Json
     why: str
+    account: str = ""
 
 
 Records = Mapping[str, Mapping[str, Json]]

@@ -9,6 +9,7 @@ from typing import cast
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef, Records
 from safer_desktop.pack.rows import json_text, json_value
+from safer_desktop.pack.trail import write_audit
 
 _LONGEST_SHOWN = 60
 
@@ -33,33 +34,6 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, who: str, at: datetim
     for change in edit.changes:
         _apply_change(connection, change, edit.title)
         write_audit(connection, change, title=edit.title, who=who, at=at, why=edit.why)
-
-
-def write_audit(
-    connection: sqlite3.Connection,
-    change: FieldChange,
-    *,
-    title: str,
-    who: str,
-    at: datetime,
-    why: str = "",
-) -> None:
-    """One line of the audit trail."""
-    connection.execute(
-        "INSERT INTO audit (at, who, title, kind, code, field, old, new, why) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            at.isoformat(),
-            who,
-            title,
-            change.record.kind.value,
-            change.record.code,
-            change.field,
-            json_text(change.old),
-            json_text(change.new),
-            why,
-        ),
-    )
 
 
 def _apply_change(connection: sqlite3.Connection, change: FieldChange, title: str) -> None:

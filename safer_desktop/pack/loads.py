@@ -21,7 +21,7 @@ from safer_desktop.domain.observations import (
 from safer_desktop.domain.periods import Period
 from safer_desktop.domain.records import FieldChange, Json, RecordKind, RecordRef
 from safer_desktop.pack import rows
-from safer_desktop.pack.edits import write_audit
+from safer_desktop.pack.trail import write_audit
 
 _VERSIONS = """
     SELECT o.*, lag(o.value) OVER versions AS old, lag(o.id) OVER versions AS old_id,

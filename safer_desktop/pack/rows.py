@@ -49,7 +49,7 @@ REVISION_COLUMNS = (
     "indicator, area, first_day, last_day, period_kind, unit, old, value, old_id, id, old_load, "
     "load"
 )
-AUDIT_COLUMNS = "id, at, who, title, kind, code, field, old, new, why"
+AUDIT_COLUMNS = "id, at, who, account, title, kind, code, field, old, new, why"
 
 _LARGEST_PICTURE = 1 << 26
 """Bytes of JSON: a file from elsewhere could unpack to anything."""
@@ -232,7 +232,8 @@ def table_of(rows: Iterable[Row]) -> ObservationTable:
 
 def audit_of(row: Row) -> AuditRow:
     """From AUDIT_COLUMNS; raises ValueError."""
-    number, at, who, title, kind, code, field, old, new, why = row
+    number, at, who, account, title, kind, code, field, old, new, why = row
     record = RecordRef(RecordKind(kind), code)
     when = datetime.fromisoformat(at)
-    return AuditRow(number, when, who, title, record, field, json_value(old), json_value(new), why)
+    before, after = json_value(old), json_value(new)
+    return AuditRow(number, when, who, title, record, field, before, after, why, account)

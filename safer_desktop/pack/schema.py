@@ -9,6 +9,7 @@ from pathlib import Path
 
 from safer_desktop.domain.errors import PackError
 from safer_desktop.pack.faults import reason
+from safer_desktop.pack.trail import seal_all
 
 APPLICATION_ID = 0x53414652
 """``SAFR``: stands in the header of every pack."""
@@ -72,9 +73,24 @@ UPGRADES: tuple[tuple[str, ...], ...] = (
             load INTEGER NOT NULL REFERENCES load, sheet TEXT NOT NULL, content BLOB NOT NULL,
             PRIMARY KEY (load, sheet)) STRICT""",
     ),
+    (
+        "ALTER TABLE audit ADD COLUMN account TEXT NOT NULL DEFAULT ''",
+        # Each line's digest is over the line and the digest before it.
+        """CREATE TABLE seal (
+            audit INTEGER PRIMARY KEY REFERENCES audit, digest TEXT NOT NULL) STRICT""",
+        *(
+            f"""CREATE TRIGGER {table}_no_{what.lower()} BEFORE {what} ON {table}
+            BEGIN SELECT raise(ABORT, 'the audit trail is never changed'); END"""
+            for table in ("audit", "seal")
+            for what in ("UPDATE", "DELETE")
+        ),
+    ),
 )
 """What makes a pack of format n - 1 (0 = an empty file) one of format n. Never change an entry
 that has been released: add the next one."""
+
+SEALED_FROM = 3
+"""The first format whose audit trail is sealed."""
 
 _HEADER = struct.Struct(">16s44xI4xI28x")
 _MAGIC = b"SQLite format 3\0"
@@ -148,6 +164,8 @@ def lay_tables(connection: sqlite3.Connection) -> None:
         for statements in UPGRADES[version:]:
             for statement in statements:
                 connection.execute(statement)
+        if version < SEALED_FROM:
+            seal_all(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {newest_format()}")
         connection.execute("COMMIT")

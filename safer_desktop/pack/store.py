@@ -34,6 +34,7 @@ from safer_desktop.pack.edits import apply_edit, read_records, write_records
 from safer_desktop.pack.faults import reason
 from safer_desktop.pack.save import write_file
 from safer_desktop.pack.schema import check_header, check_sound, damaged, lay_tables, upgrade
+from safer_desktop.pack.trail import TrailCheck, verify
 from safer_desktop.pack.working import (
     COPY_NAME,
     Origin,
@@ -246,6 +247,11 @@ class Pack:
                 (*values, -1 if limit is None else limit),
             )
             return tuple(rows.audit_of(row) for row in found)
+
+    def verify_trail(self) -> TrailCheck:
+        """Whether every line of the audit trail is as it was written."""
+        with self._reading() as connection:
+            return verify(connection)
 
     # File
 

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from safer_desktop.loading.recipes import Recipe
     from safer_desktop.loading.road import Inspection, SourceKind
     from safer_desktop.pack.store import Pack
+    from safer_desktop.pack.trail import TrailCheck
     from safer_desktop.report.content import Paper
     from safer_desktop.report.outline import PaperInputs
     from safer_desktop.risk.bias import VolumeBias
@@ -309,6 +310,10 @@ class Workbench:
         """The audit trail, newest first; of one record if named."""
         rows = self._pack.audit()
         return tuple(row for row in rows if record is None or row.record == record)
+
+    def verify_trail(self) -> TrailCheck:
+        """Whether every line of the audit trail is as it was written."""
+        return self._pack.verify_trail()
 
     def uses(self, record: RecordRef) -> tuple[str, ...]:
         """What else needs this record of the catalogue, a sentence each; empty if it may go."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safer_desktop.domain.display import change_text, direction_text, number, quantity_text
-from safer_desktop.domain.errors import LoadError, PasswordNeeded, RecipeNeeded
+from safer_desktop.domain.errors import LoadError, PackError, PasswordNeeded, RecipeNeeded
 from safer_desktop.domain.evidence import Quantity, Rank, Reason
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.observations import Severity
@@ -89,6 +89,19 @@ def annex(pack: Path | None, sample: str | None, out: Path, state: State) -> Non
         export_annex(bench, out, progress)
         progress.clear()
         print(f"The annex is in {out}.")
+
+
+def verify(pack: Path, state: State) -> None:
+    """Look through a pack's audit trail; raises PackError naming the first broken line."""
+    with _opened(pack, None, state) as bench:
+        found = bench.verify_trail()
+    if found.broken is not None:
+        raise PackError(
+            found.what,
+            where=f"File: {pack}.",
+            remedy="Compare it with an earlier copy of the pack: what follows cannot be relied on.",
+        )
+    print(f"The audit trail holds: {found.lines:,} lines, each as it was written.")
 
 
 def _check_known(bench: Workbench, inspection: Inspection, progress: Terminal) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from safer_desktop.domain.errors import SaferError
+from safer_desktop.pack.trail import login_name
 
 RECENT_MOST = 10
 _VERSION = 1
@@ -74,7 +74,7 @@ class State:
     @property
     def who(self) -> str:
         """The name that the audit trail records."""
-        return self.settings.display_name or _login_name()
+        return self.settings.display_name or login_name()
 
     def update(self, **changes: object) -> None:
         """Change settings by name and write them at once."""
@@ -120,10 +120,3 @@ def _from_json(data: object) -> Settings:
         if type(value) is type(default):
             settings = replace(settings, **{known.name: value})
     return settings
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown user"

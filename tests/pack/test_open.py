@@ -255,6 +255,8 @@ def test_a_pack_of_the_first_release_opens_with_all_it_held(
         assert found == {PLAIN, RICH}
         assert pack.sheet_picture(kept.id, "Burglary ") is None
         assert len(pack.audit()) == 4
+        assert {row.account for row in pack.audit()} == {""}
+        assert (pack.verify_trail().lines, pack.verify_trail().broken) == (4, None)
         assert not pack.changes_since_save
         assert first_format.read_bytes() == old
         pack.add_load(load(observation(1231, MARCH), sha256="ef" * 32), WHO)

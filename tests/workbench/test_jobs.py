@@ -5,9 +5,12 @@ from __future__ import annotations
 import getpass
 import json
 import re
+import shutil
+import sqlite3
 import subprocess
 import sys
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import docx
@@ -137,6 +140,19 @@ def test_the_annex_is_written(tmp_path: Path, capsys: Shown) -> None:
     assert main(["annex", "--sample", "2016-17-q4", "--out", str(out)]) == 0
     assert str(out) in capsys.readouterr().out
     assert zipfile.is_zipfile(out)
+
+
+def test_an_altered_audit_trail_is_told(sample_pack: Path, tmp_path: Path, capsys: Shown) -> None:
+    pack = tmp_path / "mine.safer"
+    shutil.copyfile(sample_pack, pack)
+    assert main(["verify", str(pack)]) == 0
+    assert "trail holds" in capsys.readouterr().out
+    with closing(sqlite3.connect(pack)) as connection:
+        # Not a change of any line: the end is missing.
+        connection.execute("UPDATE meta SET value = '99:ab' WHERE key = 'trail'")
+        connection.commit()
+    assert main(["verify", str(pack)]) == 1
+    assert "The end of the audit trail" in capsys.readouterr().err
 
 
 def test_the_report_is_written_and_carries_the_figures(tmp_path: Path, capsys: Shown) -> None:

@@ -243,7 +243,6 @@ class MatrixTab(QWidget):
         menu.popup(self.ui.table.viewport().mapToGlobal(at))
 
 
-
 def _title(matrix: Matrix) -> str:
     first = [row for row in matrix.rows if row.rank == 1]
     if not first or first[0].risk is None:
