@@ -9,7 +9,7 @@ from safer_desktop.analysis.change import Compared, change_between, compared
 from safer_desktop.analysis.compare import comparators_of
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.findings import findings_of
-from safer_desktop.analysis.notes import count_and_rate
+from safer_desktop.analysis.misread import count_and_rate, rate_of_counts
 from safer_desktop.analysis.quantities import as_quantity, latest, quantity, units_of
 from safer_desktop.analysis.subject import Subject
 from safer_desktop.domain.edition import Edition
@@ -82,6 +82,8 @@ def _beside_its_counts(subject: Subject, found: Compared) -> Iterator[Finding]:
         beside = compared(dataset, other, subject.described, newest)
         counts, rates = (beside, found) if indicator.counts else (found, beside)
         yield from count_and_rate(subject, counts, rates, indicator.noun)
+        if indicator.counts:
+            yield from rate_of_counts(subject, counts, rates)
 
 
 def _annual(

@@ -8,19 +8,25 @@ from datetime import date, timedelta
 from safer_desktop.analysis.bridges import bridge_words
 from safer_desktop.analysis.change import Compared, printed
 from safer_desktop.analysis.frames import Reading
+from safer_desktop.analysis.misread import own_count_and_rate, points
 from safer_desktop.analysis.phrases import day, listed
-from safer_desktop.analysis.quantities import BORROWED, Basis, is_given, quantity, units_of
+from safer_desktop.analysis.quantities import (
+    BORROWED,
+    Basis,
+    is_given,
+    quantity,
+    units_of,
+)
 from safer_desktop.analysis.subject import Subject
 from safer_desktop.analysis.tests import PLAIN_POISSON
 from safer_desktop.domain.display import number
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, Test
+from safer_desktop.domain.evidence import Direction, Quantity, Reason, Test
 from safer_desktop.domain.findings import (
     AgeFinding,
     BreakFinding,
     Finding,
     FindingKind,
-    NoteFinding,
     RevisionFinding,
     Severity,
 )
@@ -28,9 +34,7 @@ from safer_desktop.domain.indicators import DefinitionBreak, Frequency, Indicato
 from safer_desktop.domain.observations import Revision, Status
 from safer_desktop.domain.periods import PeriodKind, add_months
 
-COUNT_AND_RATE_APART = 2.0
-"""Percentage points by which the change of the counts and of their rate must differ to be told."""
-
+_MOVED = (Direction.RISING, Direction.FALLING)
 _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.YEARLY: 12}
 _STATUS_WORDS = {
     Status.PROVISIONAL: "provisional",
@@ -97,49 +101,14 @@ def notes_of(
         yield from _breaks(subject, found)
         yield from _notes(
             subject,
-            FindingKind.NOTE,
+            FindingKind.SOURCE_DISAGREES,
             _about_disagreement(subject, latest),
             latest,
             Severity.WATCH,
         )
         yield from _revised(subject, found)
     if subject.indicator.caveat and isinstance(latest, Quantity):
-        yield _note(subject, FindingKind.NOTE, subject.indicator.caveat, ())
-
-
-def count_and_rate(
-    subject: Subject, counts: Compared, rates: Compared, noun: str
-) -> Iterator[Finding]:
-    """Where the counts changed by another percent than the rate that is made of them."""
-    if isinstance(counts.change, Reason) or isinstance(rates.change, Reason):
-        return
-    by_count, by_rate = counts.change.percent, rates.change.percent
-    if isinstance(by_count, Reason) or isinstance(by_rate, Reason):
-        return
-    if abs(by_count - by_rate) < COUNT_AND_RATE_APART:
-        return
-    figures = (counts.latest, counts.previous, rates.latest, rates.previous)
-    yield _note(
-        subject,
-        FindingKind.COUNT_AND_RATE,
-        f"The {noun} changed by {number(by_count, signed=True)}%, the rate by "
-        f"{number(by_rate, signed=True)}%: the two must not be read for one another.",
-        tuple(it for it in figures if isinstance(it, Quantity)),
-        Severity.WATCH,
-    )
-
-
-def _note(
-    subject: Subject,
-    kind: FindingKind,
-    text: str,
-    figures: tuple[Quantity, ...],
-    severity: Severity = Severity.NOTE,
-    status: Status = Status.FINAL,
-) -> NoteFinding:
-    return NoteFinding(
-        **subject.about, kind=kind, severity=severity, figures=figures, text=text, status=status
-    )
+        yield subject.note(FindingKind.NOTE, subject.indicator.caveat, ())
 
 
 def _notes(
@@ -149,7 +118,7 @@ def _notes(
     latest: Quantity,
     severity: Severity = Severity.NOTE,
 ) -> Iterator[Finding]:
-    return (_note(subject, kind, text, (latest,), severity) for text in texts)
+    return (subject.note(kind, text, (latest,), severity) for text in texts)
 
 
 def _about_area(subject: Subject, latest: Quantity) -> Iterator[str]:
@@ -175,8 +144,7 @@ def _about_area(subject: Subject, latest: Quantity) -> Iterator[str]:
 def _firmness(subject: Subject, latest: Quantity, previous: Quantity | Reason) -> Iterator[Finding]:
     for name, value in (("latest", latest), ("earlier", previous)):
         if isinstance(value, Quantity) and value.status in _STATUS_WORDS:
-            yield _note(
-                subject,
+            yield subject.note(
                 FindingKind.NOT_FIRM,
                 f"The {name} figure is {_STATUS_WORDS[value.status]}.",
                 (value,),
@@ -214,44 +182,24 @@ def _about_change(subject: Subject, found: Compared, direction: Direction) -> It
         return
     figures = tuple(it for it in (found.latest, found.previous) if isinstance(it, Quantity))
     if isinstance(change.percent, Reason) and subject.indicator.unit is not Unit.PERCENTAGE:
-        yield _note(subject, FindingKind.SMALL_NUMBERS, change.percent.text, figures)
+        yield subject.note(FindingKind.SMALL_NUMBERS, change.percent.text, figures)
     if isinstance(change.test, Reason) and direction is Direction.CANNOT_SAY:
-        yield _note(subject, FindingKind.NOTE, change.test.text, figures)
+        yield subject.note(FindingKind.NOTE, change.test.text, figures)
     if isinstance(change.test, Test) and change.test.name == PLAIN_POISSON:
         text = (
             "No monthly counts show how much these numbers vary by themselves, so chance may play "
             "a larger part than the test allows for."
         )
-        yield _note(subject, FindingKind.NOTE, text, figures)
+        yield subject.note(FindingKind.NOTE, text, figures)
     if subject.indicator.unit.is_rate:
-        yield from _own_count_and_rate(subject, found, change, figures)
-
-
-def _own_count_and_rate(
-    subject: Subject, found: Compared, change: Change, figures: tuple[Quantity, ...]
-) -> Iterator[Finding]:
-    """The counts behind a rate may move otherwise than the rate, as the population grows."""
-    latest, previous = found.latest, found.previous
-    if isinstance(latest, Reason) or isinstance(previous, Reason) or not previous.count:
-        return
-    if isinstance(change.percent, Reason) or latest.count is None:
-        return
-    by_count = 100 * (latest.count / previous.count - 1)
-    if abs(by_count - change.percent) >= COUNT_AND_RATE_APART:
-        yield _note(
-            subject,
-            FindingKind.COUNT_AND_RATE,
-            f"The {subject.indicator.noun} changed by {number(by_count, signed=True)}%, the rate "
-            f"by {number(change.percent, signed=True)}%: the two must not be read for one another.",
-            figures,
-            Severity.WATCH,
-        )
+        yield from own_count_and_rate(subject, found, change, figures)
+    if subject.indicator.unit is Unit.PERCENTAGE and direction in _MOVED:
+        yield from points(subject, figures)
 
 
 def _part_year(subject: Subject, latest: Quantity) -> Iterator[Finding]:
     if latest.period.kind is PeriodKind.PART_YEAR:
-        yield _note(
-            subject,
+        yield subject.note(
             FindingKind.PART_YEAR,
             f"{latest.period.label} is {latest.period.months} months: it compares with the same "
             "months of another year, never with a whole year.",

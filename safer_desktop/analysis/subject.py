@@ -8,7 +8,10 @@ from typing import TypedDict
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.quantities import units_of
 from safer_desktop.domain.edition import Edition
+from safer_desktop.domain.evidence import Quantity
+from safer_desktop.domain.findings import FindingKind, NoteFinding, Severity
 from safer_desktop.domain.indicators import Indicator
+from safer_desktop.domain.observations import Status
 
 
 class About(TypedDict):
@@ -44,6 +47,19 @@ class Subject:
     def name(self) -> str:
         """The name of the area that the numbers are of."""
         return self.dataset.catalogue.area(self.described).name
+
+    def note(
+        self,
+        kind: FindingKind,
+        text: str,
+        figures: tuple[Quantity, ...],
+        severity: Severity = Severity.NOTE,
+        status: Status = Status.FINAL,
+    ) -> NoteFinding:
+        """A finding about it that is told by its text alone."""
+        return NoteFinding(
+            **self.about, kind=kind, severity=severity, figures=figures, text=text, status=status
+        )
 
 
 def described_area(dataset: Dataset, indicator: Indicator, area: str) -> str:

@@ -60,6 +60,9 @@ class FindingKind(StrEnum):
     REVISED = "revised"
     NOT_FIRM = "not firm"
     COUNT_AND_RATE = "count and rate differ"
+    POINTS = "points, not percent"
+    SOURCE_DISAGREES = "the source disagrees with itself"
+    OVERALL = "overall"
     PART_YEAR = "part of a year"
     NOTE = "to know"
 
@@ -73,6 +76,16 @@ SIGNALS = frozenset(
     }
 )
 """What a latest point can be by the rules of its predicted limits."""
+
+
+class Balance(StrEnum):
+    """What may be said of several indicators together, of those whose direction can be judged."""
+
+    NONE_WORSE = "all stable or improving"
+    MOSTLY_STEADY = "the majority stable or improving"
+    EVEN = "as many getting worse as stable or improving"
+    MOSTLY_WORSE = "the majority getting worse"
+    CANNOT_SAY = "no direction can be judged"
 
 
 class Severity(StrEnum):
@@ -251,9 +264,41 @@ class RevisionFinding(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteFinding(Finding):
-    """SMALL_NUMBERS, NOT_FIRM, COUNT_AND_RATE, PART_YEAR or NOTE: told by its ``text``.
+    """A finding told by its ``text`` alone.
 
+    SMALL_NUMBERS, NOT_FIRM, COUNT_AND_RATE, POINTS, SOURCE_DISAGREES, PART_YEAR or NOTE.
     ``status`` is that of the figure, for NOT_FIRM.
     """
 
     status: Status = Status.FINAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverallFinding(Finding):
+    """OVERALL: what the headline indicators together allow to be said; ``indicator`` is empty.
+
+    Each indicator's code stands in exactly one heap, in the order of the priorities: ``worse``,
+    ``better``, ``moved`` (neither better nor worse in itself), ``stable`` (no real change),
+    ``unclear`` (the direction cannot be said) or ``absent`` (no figure). ``wholly_worse`` are the
+    priorities with several indicators of which every one got worse. ``figures`` are the numbers
+    compared.
+    """
+
+    balance: Balance
+    worse: tuple[str, ...] = ()
+    better: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    stable: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    wholly_worse: tuple[str, ...] = ()
+
+    @property
+    def informed(self) -> int:
+        """How many indicators have a latest figure."""
+        return sum(map(len, (self.worse, self.better, self.moved, self.stable, self.unclear)))
+
+    @property
+    def judged(self) -> int:
+        """How many have a direction that is better, worse or no real change."""
+        return len(self.worse) + len(self.better) + len(self.stable)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
+from safer_desktop.analysis.overall import overall
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.figures import DistrictBars, Figure, Trend
@@ -116,7 +117,7 @@ def _parts(inputs: PaperInputs) -> tuple[tuple[str, str, tuple[Draft, ...]], ...
     )
     return (
         ("introduction", "Introduction", opening),
-        ("summary", "Overall Performance Summary", summarise(inputs.figures, inputs.catalogue)),
+        ("summary", "Overall Performance Summary", _summary(inputs)),
         *((p.code, p.name, _priority(inputs, p.code)) for p in inputs.catalogue.priorities),
         (
             "future",
@@ -129,6 +130,12 @@ def _parts(inputs: PaperInputs) -> tuple[tuple[str, str, tuple[Draft, ...]], ...
             standing.recommendations(inputs.edition, has_matrix=has_matrix),
         ),
     )
+
+
+def _summary(inputs: PaperInputs) -> tuple[Draft, ...]:
+    catalogue = inputs.catalogue
+    said = overall(inputs.figures, catalogue, catalogue.home, inputs.edition)
+    return summarise(said, inputs.figures, catalogue)
 
 
 def _priority(inputs: PaperInputs, code: str) -> tuple[Draft, ...]:

@@ -227,18 +227,19 @@ class _Chains:
             yield from (tracer.row(row) for row in matrix.rows)
 
     def _of_summary(self, rest: str) -> Iterator[Step]:
-        from safer_desktop.report.summary import tally
+        from safer_desktop.analysis.overall import overall
 
         bench = self._bench
         home = bench.catalogue.home
-        heaps = tally(bench.figures(home), bench.catalogue)
+        found = bench.figures(home)
+        said = overall(found, bench.catalogue, home, bench.edition)
         for name, words in _HEAPS.items():
-            figures: tuple[Figure, ...] = getattr(heaps, name)
+            figures = tuple(found[code] for code in getattr(said, name))
             if figures and (rest in ("overall", name) or (rest == "others" and name in _OTHERS)):
                 steps = tuple(self._direction(figure) for figure in figures)
                 yield Step(words, number(len(figures)), float(len(figures)), inputs=steps)
         if rest == "targets":
-            for figure in bench.figures(home).values():
+            for figure in found.values():
                 yield self._renamed(figure, FigureTracer(self._tracer, figure).rating())
 
     def _direction(self, figure: Figure) -> Step:

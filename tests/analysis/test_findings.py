@@ -298,7 +298,36 @@ def test_the_rate_and_the_counts_behind_it_may_part() -> None:
     both = figures(rows.dataset(catalogue(ENTRANTS, rate)), COUNTY, Q4)
     for found in both.values():
         text = only(found, FindingKind.COUNT_AND_RATE).text
-        assert "changed by +18%, the rate by +14%" in text
+        assert "changed by +17.8%, the rate by +13.8%" in text
+
+
+def test_a_ready_rate_is_held_against_its_counts_over_the_population() -> None:
+    # 443 over 700 thousand is 0.63 a thousand, not 0.66.
+    rate = indicator("rate", Unit.RATE_POPULATION, counts="entrants", denominator="population")
+    people = indicator("population", Unit.COUNT)
+    told = []
+    for given in (0.66, 0.63):
+        rows = Rows()
+        rows.add("entrants", COUNTY, YEAR, 443)
+        rows.add("rate", COUNTY, YEAR, given, Unit.RATE_POPULATION)
+        rows.add("population", COUNTY, Period.calendar_year(2016), 700_000)
+        found = figures(rows.dataset(catalogue(ENTRANTS, rate, people)), COUNTY, Q4)["rate"]
+        told.append([it.text for it in found.findings if it.kind is FindingKind.SOURCE_DISAGREES])
+    assert told[1] == []
+    (text,) = told[0]
+    assert text.startswith("The source's own rate is 0.66; its 443 offences over the mid-2016 ")
+    assert text.endswith("population of 700,000 give 0.63.")
+
+
+def test_a_percentage_that_moved_by_points_says_what_percent_would_mean() -> None:
+    share = indicator("share", Unit.PERCENTAGE, decimals=0)
+    rows = Rows()
+    rows.add("share", COUNTY, LAST_YEAR, 30, Unit.PERCENTAGE, 1500, 5000)
+    rows.add("share", COUNTY, YEAR, 37, Unit.PERCENTAGE, 1850, 5000)
+    found = figures(rows.dataset(catalogue(share)), COUNTY, Q4)["share"]
+    assert only(found, FindingKind.POINTS).text == (
+        "From 30% to 37% is a rise of 7 percentage points; a rise of 7% would end at 32.1%."
+    )
 
 
 def test_what_a_later_delivery_revised_is_told() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from safer_desktop.domain.evidence import Direction, Reason, ReasonCode, Verdict
+from safer_desktop.analysis.overall import overall
+from safer_desktop.domain.evidence import Direction, Quantity, Reason, ReasonCode, Verdict
 from safer_desktop.domain.figures import Figure
-from safer_desktop.report.summary import summarise, tally
+from safer_desktop.domain.findings import OverallFinding, Severity
+from safer_desktop.report.summary import summarise
 from tests.figures_made import remade
 from tests.report import sample
 
@@ -39,14 +41,23 @@ def _all(kinds: list[str]) -> dict[str, Figure]:
     }
 
 
+def _said(figures: dict[str, Figure]) -> OverallFinding:
+    return overall(figures, CATALOGUE, CATALOGUE.home, sample.EDITION)
+
+
 def _texts(figures: dict[str, Figure]) -> dict[str, str]:
-    return {draft.key: draft.text for draft in summarise(figures, CATALOGUE)}
+    drafts = summarise(_said(figures), figures, CATALOGUE)
+    return {draft.key: draft.text for draft in drafts}
 
 
 def test_the_seed_may_not_call_this_stable_or_improving() -> None:
     texts = _texts(sample.figures())
     assert "four got worse, one got better" in texts["summary:overall"]
     assert "the majority of indicators are getting worse" in texts["summary:overall"]
+    assert (
+        "All four indicators under \u2018Ongoing Reductions in Crime\u2019 got worse."
+        in (texts["summary:overall"])
+    )
     assert "domestic burglary (+11%), vehicle crime (+10%)" in texts["summary:worse"]
     assert "reported hate incidents and crimes (+18%)" in texts["summary:better"]
     assert "repeat referrals to MARAC (+7 points)" in texts["summary:others"]
@@ -81,11 +92,25 @@ def test_nothing_judged_gives_no_verdict() -> None:
 @given(st.lists(st.sampled_from(KINDS), min_size=1, max_size=13))
 def test_the_verdict_never_contradicts_the_parts(kinds: list[str]) -> None:
     figures = _all(kinds)
-    counted = tally(figures, CATALOGUE)
+    said = _said(figures)
     for kind in KINDS:
-        assert len(getattr(counted, kind)) == kinds.count(kind)
+        codes = [code for code, it in zip(figures, kinds, strict=True) if it == kind]
+        assert sorted(getattr(said, kind)) == sorted(codes)
     worse, steady = kinds.count("worse"), kinds.count("better") + kinds.count("stable")
-    overall = _texts(figures)["summary:overall"]
-    assert ("majority of indicators are stable or improving" in overall) == (steady > worse > 0)
-    assert ("all indicators are stable or improving" in overall) == (steady > 0 == worse)
-    assert ("majority of indicators are getting worse" in overall) == (worse > steady)
+    words = _texts(figures)["summary:overall"]
+    assert ("majority of indicators are stable or improving" in words) == (steady > worse > 0)
+    assert ("all indicators are stable or improving" in words) == (steady > 0 == worse)
+    assert ("majority of indicators are getting worse" in words) == (worse > steady)
+    for priority in CATALOGUE.priorities:
+        there = {it.code for it in CATALOGUE.of_priority(priority.code)} & figures.keys()
+        all_worse = len(there) > 1 and there <= set(said.worse)
+        assert (f"indicators under \u2018{priority.name}\u2019 got worse." in words) == all_worse
+    assert (said.severity is Severity.ALERT) == (worse > steady)
+    assert (said.severity is Severity.GOOD) == (steady > 0 == worse)
+    assert set(said.sources) == {
+        number
+        for it in figures.values()
+        for quantity in (it.latest, it.previous)
+        if isinstance(quantity, Quantity)
+        for number in quantity.sources
+    }

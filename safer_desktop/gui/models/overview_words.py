@@ -21,14 +21,13 @@ from safer_desktop.domain.evidence import (
 from safer_desktop.domain.figures import Delivery, Figure
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Severity, StoredLoad
-from safer_desktop.domain.periods import PeriodKind, month_label
+from safer_desktop.domain.periods import month_label
 from safer_desktop.gui.models.owed_words import owed_words
 from safer_desktop.workbench.bench import Signals
 
 _NAMED_WORSE = 3
 _NAMED_BETTER = 2
 _TIP_WIDTH = 110
-_DISAGREEMENT = "The source's own"
 
 SHORT_REASONS = {
     ReasonCode.NO_DATA: "no data",
@@ -47,11 +46,16 @@ SHORT_REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """Something that a careful eye should rest on. ``indicator`` is empty for a file's problems."""
+    """Something that a careful eye should rest on.
+
+    ``indicator`` is empty for a file's problems; ``paragraph`` is the key of the paper's paragraph
+    that says it, if there is one.
+    """
 
     title: str
     detail: str
     indicator: str = ""
+    paragraph: str = ""
 
 
 def headline(figures: Mapping[str, Figure], catalogue: Catalogue) -> str:
@@ -141,13 +145,7 @@ def attention(
 ) -> tuple[Attention, ...]:
     """What needs an eye, weightiest first; ``owed`` is what each partner still has to send."""
     shown = [(catalogue.indicator(code), figure) for code, figure in figures.items()]
-    found = [
-        Attention(f"{i.short_name}: the source disagrees with itself", note, i.code)
-        for i, f in shown
-        for note in f.notes
-        if note.startswith(_DISAGREEMENT)
-    ]
-    found.extend(_of_loads(loads))
+    found = _of_loads(loads)
     found.extend(_ask(partner, deliveries, catalogue) for partner, deliveries in owed)
     for indicator, figure in shown:
         found.extend(
@@ -158,15 +156,6 @@ def attention(
             )
             for item in figure.crossed
         )
-    found.extend(
-        Attention(
-            f"{i.short_name}: {f.latest.period.label} only",
-            "Compared with the same months of the year before, not with the whole year.",
-            i.code,
-        )
-        for i, f in shown
-        if isinstance(f.latest, Quantity) and f.latest.period.kind is PeriodKind.PART_YEAR
-    )
     found.extend(_unlike_ages(figures))
     return tuple(found)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from safer_desktop.analysis.chain_figure import Part
+from safer_desktop.analysis.overall import overall
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.actions import Act
@@ -20,6 +21,7 @@ from safer_desktop.gui.models.attention_model import AttentionModel
 from safer_desktop.gui.models.figure_subjects import figure_parts
 from safer_desktop.gui.models.overview_model import Column, OverviewModel, Said
 from safer_desktop.gui.models.overview_words import (
+    Attention,
     attention,
     headline,
     signal_tip,
@@ -27,6 +29,7 @@ from safer_desktop.gui.models.overview_words import (
     subline,
 )
 from safer_desktop.gui.models.quarter import check_chip, load_chip, score_chip, write_chip
+from safer_desktop.gui.models.reading_words import misreadings, overall_card
 from safer_desktop.gui.widgets.cards import CardDelegate
 from safer_desktop.gui.widgets.cells import CellDelegate, row_height
 from safer_desktop.gui.widgets.columns import fit_columns
@@ -37,6 +40,7 @@ from safer_desktop.workbench.subjects import (
     CourseOf,
     DistrictOf,
     FigureOf,
+    ParagraphOf,
     Subject,
 )
 
@@ -179,8 +183,13 @@ class OverviewTab(QWidget):
         area = bench.catalogue.area(self._context.area).name
         self.ui.headline.setText(headline(self._figures, bench.catalogue))
         self.ui.subline.setText(subline(self._figures, area, bench.edition.label))
+        said = overall(self._figures, bench.catalogue, self._context.area, bench.edition)
         self.attention.show(
-            attention(self._figures, bench.loads(), bench.whom_to_ask(), bench.catalogue)
+            (
+                *overall_card(said, bench.catalogue),
+                *misreadings(self._figures, bench.catalogue),
+                *attention(self._figures, bench.loads(), bench.whom_to_ask(), bench.catalogue),
+            )
         )
         self.ui.nothing.setVisible(self.attention.rowCount() == 0)
         self.ui.attention.setVisible(self.attention.rowCount() > 0)
@@ -225,11 +234,12 @@ class OverviewTab(QWidget):
             self._context.show_indicator(indicator.code)
 
     def _open_attention(self, index: QModelIndex) -> None:
-        code = self.attention.item(index.row()).indicator
-        if code:
-            self._context.show_indicator(code)
+        item = self.attention.item(index.row())
+        if item.indicator:
+            self._context.show_indicator(item.indicator)
         else:
-            self._context.actions[Act.SOURCES].trigger()
+            act = Act.WRITE if item.paragraph else Act.SOURCES
+            self._context.actions[act].trigger()
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.ui.table.indexAt(place)
@@ -250,16 +260,16 @@ class OverviewTab(QWidget):
         menu.popup(self.ui.table.viewport().mapToGlobal(place))
 
     def _attention_menu(self, place: QPoint) -> None:
-        code = self.attention.item(self.ui.attention.indexAt(place).row()).indicator
+        item = self.attention.item(self.ui.attention.indexAt(place).row())
         at = self.ui.attention.viewport().mapToGlobal(place)
-        pop_up(self, self._context, at, self._whole(code))
+        pop_up(self, self._context, at, self._behind(item))
 
     def traced(self) -> Subject | None:
         """What the selected cell or card says."""
         on_cards = self.focusWidget() is self.ui.attention
         card = self.ui.attention.currentIndex()
         if on_cards and card.isValid():
-            return self._whole(self.attention.item(card.row()).indicator)
+            return self._behind(self.attention.item(card.row()))
         return self.subject(self.ui.table.currentIndex())
 
     def subject(self, index: QModelIndex) -> Subject | None:
@@ -278,5 +288,7 @@ class OverviewTab(QWidget):
             return DistrictOf(code, highest) if highest else None
         return FigureOf(code, area, _PARTS.get(column, Part.WHOLE))
 
-    def _whole(self, code: str) -> Subject | None:
-        return FigureOf(code, self._area_of(code)) if code else None
+    def _behind(self, item: Attention) -> Subject | None:
+        if item.paragraph:
+            return ParagraphOf(item.paragraph)
+        return FigureOf(item.indicator, self._area_of(item.indicator)) if item.indicator else None

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from safer_desktop.gui.actions import Actions
 from safer_desktop.gui.context import Context
+from safer_desktop.gui.tabs.overview import OverviewTab
 from safer_desktop.gui.tabs.priority import PriorityTab
 from safer_desktop.gui.tasks import Tasks
 from safer_desktop.gui.theme import Theme
@@ -136,3 +137,28 @@ def test_every_line_of_the_details_is_the_root_of_its_chain(context: Context, qt
                     assert detail.figure.startswith(shown), detail
                     followed += 1
     assert followed > 120
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_overview_says_where_the_report_was_wrong(context: Context, qtbot: QtBot) -> None:
+    tab = OverviewTab(context)
+    qtbot.addWidget(tab)
+    tab.show()
+    qtbot.waitUntil(lambda: not tab.busy)
+    cards = {
+        item.title: item.detail for item in map(tab.attention.item, range(tab.attention.rowCount()))
+    }
+    overall = cards["Overall: the majority getting worse (4 of 7 judged got worse)"]
+    assert "All four indicators under \u2018Ongoing Reductions in Crime\u2019 got worse." in overall
+    assert "Cannot be said (5): IOM re-offending" in overall
+    assert "by +18.0%, the rate by +13.8%" in cards["Hate incidents: count and rate differ"]
+    assert "a rise of 7 percentage points" in cards["MARAC repeats: points, not percent"]
+    part = cards["First-time entrants: April to December 2016 only"]
+    assert "83 compares with 94 in the same months of the year before, not with 124" in part
+    assert "124 and 190, \u221266 (\u221235%)" in part
+    tab.ui.attention.setCurrentIndex(tab.attention.index(0))
+    assert tab.attention.item(0).paragraph == "summary:overall"
+    paragraph = next(
+        it for it in context.workbench.paragraphs("summary") if it.key == "summary:overall"
+    )
+    assert "the majority of indicators are getting worse" in paragraph.text
