@@ -1,0 +1,81 @@
+"""The risk/harm matrix: how firm its order is, how well partners agree."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+import krippendorff
+import numpy as np
+
+from safer_desktop.risk.agreement import agreement
+from safer_desktop.risk.firmness import (
+    Assumptions,
+    Case,
+    Combination,
+    ScoredFactor,
+    ScoredType,
+)
+from safer_desktop.risk.sensitivity import belief, firmness
+from tests.benchmarks.measure import Measure
+
+SEED = 20170331
+SCALE = (1.0, 2.0, 3.0, 4.0, 5.0)
+
+
+def _fastest(work: Callable[[], object]) -> float:
+    times = []
+    for _ in range(3):
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def _large() -> Case:
+    rng = np.random.default_rng(SEED)
+    return Case(
+        tuple(ScoredFactor(f"Factor {n}", SCALE, 1 / 8) for n in range(8)),
+        tuple(
+            ScoredType(str(n), f"Type {n}", tuple(rng.choice(SCALE, 8).tolist())) for n in range(40)
+        ),
+        Combination.SUM,
+    )
+
+
+def sensitivity() -> Iterator[Measure]:
+    case = _large()
+    free, ranged = Assumptions(), Assumptions(((0.05, 0.3),) * 8)
+    work = "40 types x 8 factors x 10,000 draws"
+    yield Measure(f"SMAA, {work}, any weights", _fastest(lambda: firmness(case, free)), "s", 1.0)
+    yield Measure(f"SMAA, {work}, ranges", _fastest(lambda: firmness(case, ranged)), "s", 1.0)
+    yield Measure(
+        "what puts a type in the top three", _fastest(lambda: belief(case, 30, 3)), "s", 1
+    )
+    crossed = Case(
+        (ScoredFactor("a", SCALE, 0.5), ScoredFactor("b", SCALE, 0.5)),
+        (ScoredType("a", "A", (5, 1)), ScoredType("b", "B", (1, 5)), ScoredType("c", "C", (4, 4))),
+        Combination.SUM,
+    )
+    found = firmness(crossed, Assumptions(off=0, chance=False, draws=100_000))
+    apart = max(
+        abs(row[0] - share) for row, share in zip(found.places, (0.25, 0.25, 0.5), strict=True)
+    )
+    yield Measure("two criteria, distance from the analytic shares", 100 * apart, "points", 0.5)
+
+
+def partners() -> Iterator[Measure]:
+    rng = np.random.default_rng(SEED)
+    truth = rng.integers(1, 20, 40)
+    scores = np.clip(truth[:, None] + rng.integers(-3, 4, (40, 8)), 1, 19).astype(float)
+    units = scores.tolist()
+    ours = agreement(units).alpha or 0.0
+    theirs = krippendorff.alpha(reliability_data=scores.T, level_of_measurement="ordinal")
+    yield Measure("alpha, distance from the krippendorff package", abs(ours - theirs), "", 1e-9)
+    seconds = _fastest(lambda: agreement(units))
+    yield Measure("alpha and its interval, 40 units x 8 partners, 2,000 times", seconds, "s", 1.0)
+
+
+def run() -> Iterator[Measure]:
+    yield from sensitivity()
+    yield from partners()
