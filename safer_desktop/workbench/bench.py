@@ -35,7 +35,7 @@ from safer_desktop.domain.records import (
     RecordRef,
 )
 from safer_desktop.risk.scheme import IncidentType, MatrixRow, Scheme
-from safer_desktop.workbench import commentary, intake, limit_plans
+from safer_desktop.workbench import commentary, intake, limit_plans, matrices
 from safer_desktop.workbench.catalogue_records import (
     CATALOGUE_KINDS,
     COUNCIL,
@@ -47,6 +47,7 @@ from safer_desktop.workbench.catalogue_records import (
 )
 from safer_desktop.workbench.commentary import DraftParagraph
 from safer_desktop.workbench.intake import Origin
+from safer_desktop.workbench.matrices import MatrixSpan
 from safer_desktop.workbench.revisions import Restatement, Revisions
 from safer_desktop.workbench.state import State
 
@@ -80,12 +81,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The scored risk/harm matrix of one area."""
+    """The scored risk/harm matrix of one area, and the counts that came from the data."""
 
     title: str
     scheme: Scheme
     rows: tuple[MatrixRow, ...]
     bias: VolumeBias | None
+    area: str
+    span: MatrixSpan
+    counts: Mapping[str, Quantity | Reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,8 +232,8 @@ class Workbench:
 
     @property
     def incident_types(self) -> tuple[IncidentType, ...]:
-        """The rows of the matrix, in the order in which they were entered."""
-        return self._all(RecordKind.INCIDENT_TYPE, IncidentType)
+        """The rows of the matrix in their own order: as they were entered, or as moved since."""
+        return nouns(self.records, RecordKind.INCIDENT_TYPE, IncidentType)
 
     @property
     def recipes(self) -> tuple[Recipe, ...]:
@@ -308,8 +312,7 @@ class Workbench:
 
     def audit(self, record: RecordRef | None = None) -> tuple[AuditRow, ...]:
         """The audit trail, newest first; of one record if named."""
-        rows = self._pack.audit()
-        return tuple(row for row in rows if record is None or row.record == record)
+        return self._pack.audit(record=record)
 
     def verify_trail(self) -> TrailCheck:
         """Whether every line of the audit trail is as it was written."""
@@ -429,26 +432,31 @@ class Workbench:
         with self._lock:
             return whom_to_ask(deliveries(self.dataset, self.edition))
 
-    def matrix(self, area: str) -> Matrix:
-        """The risk/harm matrix, scored and ranked with this area's counts."""
+    def matrix(self, area: str, span: MatrixSpan | None = None) -> Matrix:
+        """The risk/harm matrix, scored and ranked with this area's counts.
+
+        Without a span, the twelve months to the end of the edition are counted.
+        """
         from safer_desktop.risk.bias import volume_bias
         from safer_desktop.risk.matrix import score
 
-        types = self.incident_types
-        counts = {kind.code: self.incident_count(kind, area) for kind in types}
+        types, span = self.incident_types, span or MatrixSpan(self.edition)
+        counts = {kind.code: self.incident_count(kind, area, span) for kind in types}
         rows = score(types, self.scheme, counts)
-        name = self.catalogue.area(area).name
-        return Matrix(f"{name}, {self.edition.label}", self.scheme, rows, volume_bias(rows))
+        name, now = self.catalogue.area(area).name, self.edition.label
+        when = now if span == MatrixSpan(self.edition) else span.label
+        bias = volume_bias(rows)
+        return Matrix(f"{name}, {when}", self.scheme, rows, bias, area, span, counts)
 
-    def incident_count(self, kind: IncidentType, area: str) -> Quantity | Reason:
+    def matrix_spans(self, area: str) -> tuple[MatrixSpan, ...]:
+        """The spans for which the matrix can be counted in this area, the edition's own first."""
+        return matrices.spans(self, area)
+
+    def incident_count(
+        self, kind: IncidentType, area: str, span: MatrixSpan | None = None
+    ) -> Quantity | Reason:
         """The count of an incident type that comes from the data."""
-        from safer_desktop.analysis.trends import rolling_count
-
-        if not kind.indicator:
-            return Reason(ReasonCode.NOT_APPLICABLE, "The count is typed in.")
-        if not self.catalogue.has_indicator(kind.indicator):
-            return Reason(ReasonCode.NO_DATA, f"The catalogue has no indicator '{kind.indicator}'.")
-        return rolling_count(self.dataset, kind.indicator, area, self.edition)
+        return matrices.incident_count(self, kind, area, span or MatrixSpan(self.edition))
 
     # The paper
 

@@ -17,6 +17,7 @@ from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.observations import StoredObservation
 from safer_desktop.domain.records import RecordKind, RecordRef
 from safer_desktop.risk.chain import MatrixTracer
+from safer_desktop.workbench.matrices import MatrixSpan
 from safer_desktop.workbench.subjects import (
     CellsOf,
     ComparatorOf,
@@ -118,12 +119,13 @@ class _Chains:
     def matrix(self, subject: MatrixOf) -> Chain:
         """A number of the risk/harm matrix."""
         bench = self._bench
-        matrix = bench.matrix(subject.area)
+        matrix = bench.matrix(subject.area, subject.span)
         rows = {row.type.code: row for row in matrix.rows}
         row = rows.get(subject.incident_type)
         if row is None:
             return _gone(subject.incident_type)
-        tracer = MatrixTracer(matrix.rows, matrix.scheme, self._counts(subject.area), self._entered)
+        counts = self._counts(subject.area, subject.span)
+        tracer = MatrixTracer(matrix.rows, matrix.scheme, counts, self._entered)
         return _titled(f"Risk/harm matrix, {matrix.title}", tracer.part(row, subject.part))
 
     def paragraph(self, subject: ParagraphOf) -> Chain:
@@ -195,11 +197,11 @@ class _Chains:
                 return member_step(self._tracer, "", member, indicator)
         return None
 
-    def _counts(self, area: str) -> dict[str, Step]:
+    def _counts(self, area: str, span: MatrixSpan | None = None) -> dict[str, Step]:
         """The chains of the matrix's counts that come from the data."""
         bench, found = self._bench, {}
         for kind in bench.incident_types:
-            count = bench.incident_count(kind, area)
+            count = bench.incident_count(kind, area, span)
             if isinstance(count, Quantity):
                 indicator = bench.catalogue.indicator(kind.indicator)
                 found[kind.code] = self._tracer.quantity("", count, indicator, area)

@@ -28,6 +28,7 @@ class Settings:
     geometry: str = ""
     origin_geometry: str = ""
     last_folder: str = ""
+    matrix_columns: tuple[str, ...] = ()
     version: int = _VERSION
 
 

@@ -8,6 +8,7 @@ from safer_desktop.analysis.chain_figure import Part
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.periods import Period
 from safer_desktop.risk.chain import MatrixPart
+from safer_desktop.workbench.matrices import MatrixSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,15 @@ class DistrictOf:
 
 @dataclass(frozen=True, slots=True)
 class MatrixOf:
-    """A number of the risk/harm matrix, by the incident type's code."""
+    """A number of the risk/harm matrix, by the incident type's code.
+
+    Without a span, as counted for the edition.
+    """
 
     area: str
     incident_type: str
     part: MatrixPart = MatrixPart.ROW
+    span: MatrixSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Adds an incident type to the matrix, or changes its name and where its count comes from."""
+"""Changes an incident type's name and where its count comes from."""
 
 from __future__ import annotations
 
@@ -7,41 +7,34 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.indicators import Unit
-from safer_desktop.domain.plain import to_plain
-from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef, code_from
+from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_incident_type_dialog import Ui_IncidentTypeDialog
-from safer_desktop.gui.models.matrix_cells import parsed_name
+from safer_desktop.gui.models.matrix_columns import TYPED_IN, parsed_name
 from safer_desktop.risk.scheme import IncidentType
-
-_TYPED_IN = "Typed in by hand"
 
 
 class IncidentTypeDialog(QDialog):
     """Asks for a name and a series; on OK the change is applied as one edit."""
 
-    def __init__(
-        self, context: Context, item: IncidentType | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, item: IncidentType, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._item = item
-        self.code = item.code if item else ""
         self.ui = Ui_IncidentTypeDialog()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Change {item.name}" if item else "Add an incident type")
+        self.setWindowTitle(f"Change {item.name}")
         confirm = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        confirm.setText("&Change" if item else "&Add")
+        confirm.setText("&Change")
 
         self.ui.message.setVisible(False)
-        self.ui.series.addItem(_TYPED_IN, "")
+        self.ui.series.addItem(TYPED_IN, "")
         for indicator in context.workbench.catalogue.indicators:
             if indicator.unit is not Unit.PERCENTAGE and indicator.unit is not Unit.RATIO:
                 self.ui.series.addItem(indicator.name, indicator.code)
-        if item is not None:
-            self.ui.name.setText(item.name)
-            self.ui.series.setCurrentIndex(max(self.ui.series.findData(item.indicator), 0))
+        self.ui.name.setText(item.name)
+        self.ui.series.setCurrentIndex(max(self.ui.series.findData(item.indicator), 0))
         self.ui.buttons.accepted.connect(self.accept)
 
     def accept(self) -> None:
@@ -57,14 +50,9 @@ class IncidentTypeDialog(QDialog):
 
     def _edit(self) -> Edit:
         types = self._context.workbench.incident_types
-        others = [t.name for t in types if self._item is None or t.code != self._item.code]
+        others = [t.name for t in types if t.code != self._item.code]
         name = parsed_name(self.ui.name.text(), others)
         series = str(self.ui.series.currentData() or "")
-        if self._item is None:
-            self.code = code_from(name, [t.code for t in types], "incident-type")
-            ref = RecordRef(RecordKind.INCIDENT_TYPE, self.code)
-            new = IncidentType(self.code, name, indicator=series)
-            return Edit(f"new incident type {name}", (FieldChange(ref, "", None, to_plain(new)),))
         ref = RecordRef(RecordKind.INCIDENT_TYPE, self._item.code)
         changes = (
             FieldChange(ref, "name", self._item.name, name),

@@ -15,9 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
-    QLabel, QLineEdit, QSizePolicy, QSplitter,
-    QToolButton, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QLineEdit, QSizePolicy,
+    QSpacerItem, QSplitter, QToolButton, QVBoxLayout,
+    QWidget)
 
 from safer_desktop.gui.widgets.matrix_view import MatrixView
 from safer_desktop.gui.widgets.side_pages import SidePages
@@ -97,6 +98,58 @@ class Ui_MatrixTab(object):
 
         self.table_layout.addLayout(self.top)
 
+        self.filter_row = QHBoxLayout()
+        self.filter_row.setSpacing(8)
+        self.filter_row.setObjectName(u"filter_row")
+        self.filter_label = QLabel(self.table_side)
+        self.filter_label.setObjectName(u"filter_label")
+
+        self.filter_row.addWidget(self.filter_label)
+
+        self.filter = QLineEdit(self.table_side)
+        self.filter.setObjectName(u"filter")
+        self.filter.setMaximumSize(QSize(180, 16777215))
+        self.filter.setClearButtonEnabled(True)
+
+        self.filter_row.addWidget(self.filter)
+
+        self.class_label = QLabel(self.table_side)
+        self.class_label.setObjectName(u"class_label")
+
+        self.filter_row.addWidget(self.class_label)
+
+        self.class_filter = QComboBox(self.table_side)
+        self.class_filter.setObjectName(u"class_filter")
+
+        self.filter_row.addWidget(self.class_filter)
+
+        self.found = QLabel(self.table_side)
+        self.found.setObjectName(u"found")
+        self.found.setTextFormat(Qt.TextFormat.PlainText)
+        self.found.setProperty(u"role", u"caption")
+
+        self.filter_row.addWidget(self.found)
+
+        self.filter_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.filter_row.addItem(self.filter_space)
+
+        self.sort_again = QToolButton(self.table_side)
+        self.sort_again.setObjectName(u"sort_again")
+        self.sort_again.setProperty(u"role", u"chart")
+
+        self.filter_row.addWidget(self.sort_again)
+
+        self.columns_button = QToolButton(self.table_side)
+        self.columns_button.setObjectName(u"columns_button")
+        self.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.columns_button.setProperty(u"role", u"chart")
+
+        self.filter_row.addWidget(self.columns_button)
+
+
+        self.table_layout.addLayout(self.filter_row)
+
         self.table = MatrixView(self.table_side)
         self.table.setObjectName(u"table")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -153,10 +206,16 @@ class Ui_MatrixTab(object):
         self.layout.addWidget(self.columns)
 
 #if QT_CONFIG(shortcut)
+        self.filter_label.setBuddy(self.filter)
+        self.class_label.setBuddy(self.class_filter)
         self.why_label.setBuddy(self.why)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.table, self.why)
-        QWidget.setTabOrder(self.why, self.add)
+        QWidget.setTabOrder(self.why, self.filter)
+        QWidget.setTabOrder(self.filter, self.class_filter)
+        QWidget.setTabOrder(self.class_filter, self.sort_again)
+        QWidget.setTabOrder(self.sort_again, self.columns_button)
+        QWidget.setTabOrder(self.columns_button, self.add)
         QWidget.setTabOrder(self.add, self.change)
         QWidget.setTabOrder(self.change, self.remove)
         QWidget.setTabOrder(self.remove, self.origin)
@@ -169,9 +228,9 @@ class Ui_MatrixTab(object):
     # setupUi
 
     def retranslateUi(self, MatrixTab):
-        self.add.setText(QCoreApplication.translate("MatrixTab", u"Add...", None))
+        self.add.setText(QCoreApplication.translate("MatrixTab", u"&Add", None))
 #if QT_CONFIG(tooltip)
-        self.add.setToolTip(QCoreApplication.translate("MatrixTab", u"Add an incident type", None))
+        self.add.setToolTip(QCoreApplication.translate("MatrixTab", u"Type the name of a new incident type below the last row (Ctrl++)", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.add.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Add an incident type", None))
@@ -183,9 +242,9 @@ class Ui_MatrixTab(object):
 #if QT_CONFIG(accessibility)
         self.change.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Change the incident type", None))
 #endif // QT_CONFIG(accessibility)
-        self.remove.setText(QCoreApplication.translate("MatrixTab", u"Remove...", None))
+        self.remove.setText(QCoreApplication.translate("MatrixTab", u"&Remove", None))
 #if QT_CONFIG(tooltip)
-        self.remove.setToolTip(QCoreApplication.translate("MatrixTab", u"Remove the selected incident type", None))
+        self.remove.setToolTip(QCoreApplication.translate("MatrixTab", u"Remove the selected incident types (Ctrl+-)", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.remove.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Remove the incident type", None))
@@ -204,11 +263,34 @@ class Ui_MatrixTab(object):
 #if QT_CONFIG(accessibility)
         self.scheme.setAccessibleName(QCoreApplication.translate("MatrixTab", u"The scheme: bands, harm scale and classes", None))
 #endif // QT_CONFIG(accessibility)
+        self.filter_label.setText(QCoreApplication.translate("MatrixTab", u"F&ind:", None))
+        self.filter.setPlaceholderText(QCoreApplication.translate("MatrixTab", u"words in type, note, scored by", None))
+#if QT_CONFIG(accessibility)
+        self.filter.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Show only rows with these words", None))
+#endif // QT_CONFIG(accessibility)
+        self.class_label.setText(QCoreApplication.translate("MatrixTab", u"C&lass:", None))
+#if QT_CONFIG(accessibility)
+        self.class_filter.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Show only rows of this class", None))
+#endif // QT_CONFIG(accessibility)
+        self.sort_again.setText(QCoreApplication.translate("MatrixTab", u"Sort a&gain", None))
+#if QT_CONFIG(tooltip)
+        self.sort_again.setToolTip(QCoreApplication.translate("MatrixTab", u"Rows keep their places while scores change; this puts them in order again", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.sort_again.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Sort the rows again", None))
+#endif // QT_CONFIG(accessibility)
+        self.columns_button.setText(QCoreApplication.translate("MatrixTab", u"Colum&ns", None))
+#if QT_CONFIG(tooltip)
+        self.columns_button.setToolTip(QCoreApplication.translate("MatrixTab", u"Show, hide and move columns", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.columns_button.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Columns: show, hide and move", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Risk/harm matrix", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.table.setAccessibleDescription(QCoreApplication.translate("MatrixTab", u"Incident types by risk score. F2 or Enter edits a cell, Delete empties it, Control V pastes over several cells.", None))
+        self.table.setAccessibleDescription(QCoreApplication.translate("MatrixTab", u"A spreadsheet of incident types. Typing or F2 edits a cell, Enter and Tab move on, Delete empties, Control D fills down, Control plus adds a type, F6 leaves the table.", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.message.setAccessibleName(QCoreApplication.translate("MatrixTab", u"What the last entry led to", None))

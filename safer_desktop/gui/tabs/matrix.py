@@ -1,9 +1,9 @@
-"""The risk/harm matrix: the editable ranking, its history, its pictures, and what biases it."""
+"""The risk/harm matrix: the table that is scored in, and the pages about it beside it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from safer_desktop.domain.errors import SaferError
@@ -14,31 +14,25 @@ from safer_desktop.gui.dialogs.incident_type import IncidentTypeDialog
 from safer_desktop.gui.dialogs.scheme import SchemeDialog
 from safer_desktop.gui.forms.ui_matrix_tab import Ui_MatrixTab
 from safer_desktop.gui.messages import ask, show_error
-from safer_desktop.gui.models.matrix_cells import Column
+from safer_desktop.gui.models.matrix_columns import HARM, TYPE
+from safer_desktop.gui.models.matrix_entries import Plan
 from safer_desktop.gui.models.matrix_model import MatrixModel
+from safer_desktop.gui.models.matrix_order import UNSCORED
 from safer_desktop.gui.widgets.matrix_context import MatrixContext
 from safer_desktop.gui.widgets.matrix_pictures import MatrixPictures
+from safer_desktop.gui.widgets.picker import Picker
 from safer_desktop.gui.widgets.tracing import add_origin, offer_menu
-from safer_desktop.risk.chain import MatrixPart
 from safer_desktop.risk.scheme import MatrixRow
 from safer_desktop.workbench.bench import Matrix
+from safer_desktop.workbench.matrices import MatrixSpan, age_words, ages
 from safer_desktop.workbench.subjects import MatrixOf, Subject
 
 _KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME, RecordKind.COUNCIL})
-_SHARES = (940, 426)
-
-
-_PARTS = {
-    Column.RANK: MatrixPart.RANK,
-    Column.COUNT: MatrixPart.COUNT,
-    Column.SHARE: MatrixPart.SHARE,
-    Column.PROBABILITY: MatrixPart.PROBABILITY,
-    Column.HARM: MatrixPart.HARM,
-    Column.RISK: MatrixPart.RISK,
-    Column.CLASS: MatrixPart.CLASS,
-    Column.SCORED_BY: MatrixPart.HARM,
-}
-"""What each column shows of a row; the others stand for the whole row."""
+_SHARES = (900, 466)
+_ANY_CLASS = "All"
+_MOST_TOLD = 8
+_SETTLED_AFTER = 600
+"""Milliseconds without a change after which the columns' arrangement is kept."""
 
 
 class MatrixTab(QWidget):
@@ -48,34 +42,60 @@ class MatrixTab(QWidget):
         super().__init__(parent)
         self._context = context
         self._stale = True
-        self._wanted = ""
+        self._sort = True
+        self._span: MatrixSpan | None = None
         self.ui = Ui_MatrixTab()
         self.ui.setupUi(self)
 
         # Widgets
         self.model = MatrixModel(context, self._take_why, self)
         self.ui.table.setModel(self.model)
-        self.ui.table.share_out()
+        self.span = Picker("Counted", "The months for which incidents are counted", self)
+        self.ui.filter_row.insertWidget(self.ui.filter_row.count() - 1, self.span)
+        self.columns_menu = QMenu(self)
+        self.ui.columns_button.setMenu(self.columns_menu)
+        self._arranged = QTimer(self, singleShot=True, interval=_SETTLED_AFTER)
         self.pictures = MatrixPictures(context, self)
         self.ui.side.add_page("&Pictures", self.pictures)
         self.in_context = MatrixContext(context, self)
-        self.ui.side.add_page("&In context", self.in_context)
+        self.ui.side.add_page("In conte&xt", self.in_context)
         self.ui.columns.setSizes(list(_SHARES))
         self.ui.columns.setStretchFactor(0, 2)
         self.ui.columns.setStretchFactor(1, 1)
+        self.ui.sort_again.setVisible(False)
         self._say("")
+        self._connect()
 
+    def _connect(self) -> None:
+        context, table = self._context, self.ui.table
         self.model.refused.connect(self._say)
         self.model.noted.connect(self._note)
-        self.ui.table.selectionModel().currentChanged.connect(self._select)
-        offer_menu(self.ui.table, self._menu)
-        self.ui.add.clicked.connect(self.ask_to_add)
+        self.model.doubted.connect(self._ask_about)
+        self.model.made.connect(self.select)
+        self.model.order_changed.connect(self._show_order)
+        table.delegate.invalid.connect(self._say)
+        table.selectionModel().currentChanged.connect(self._select)
+        table.add_asked.connect(self.add)
+        table.remove_asked.connect(self.ask_to_remove)
+        table.leave_asked.connect(lambda: self.ui.side.setFocus(Qt.FocusReason.TabFocusReason))
+        table.columns_changed.connect(self._arranged.start)
+        self._arranged.timeout.connect(self._keep_columns)
+        self.columns_menu.aboutToShow.connect(self._fill_columns_menu)
+        header = table.horizontalHeader()
+        header.sortIndicatorChanged.connect(self.model.sort)
+        table.setSortingEnabled(True)
+        offer_menu(table, self._menu)
+        self.ui.add.clicked.connect(self.add)
         self.ui.change.clicked.connect(self.ask_to_change)
         self.ui.remove.clicked.connect(self.ask_to_remove)
         self.ui.origin.clicked.connect(self.show_origin)
         self.ui.scheme.clicked.connect(self.show_scheme)
+        self.ui.sort_again.clicked.connect(self.model.sort_again)
+        self.ui.filter.textChanged.connect(self._filter)
+        self.ui.class_filter.activated.connect(self._filter)
+        self.span.picked.connect(self.show_span)
         for signal in (context.area_changed, context.edition_changed, context.data_changed):
-            signal.connect(self._outdate)
+            signal.connect(self._outdate_counts)
         context.records_changed.connect(self._records_changed)
 
     # What others ask
@@ -89,52 +109,74 @@ class MatrixTab(QWidget):
         """Score and show the matrix now."""
         self._stale = False
         try:
-            matrix = self._context.workbench.matrix(self._context.area)
+            matrix = self._context.workbench.matrix(self._context.area, self._span)
         except SaferError as error:
             self.ui.heading.setText("The matrix cannot be scored")
             self._say(str(error))
             return
-        self.model.set_matrix(matrix)
+        scheme = self.model.scheme
+        self.model.set_matrix(matrix, ages(matrix), sort=self._sort)
+        self._sort = False
+        if matrix.scheme != scheme:
+            self._scheme_changed(matrix)
         self._fill_words(matrix)
         self.ui.side.show_matrix(matrix)
-        self._restore_selection()
+        if not self.ui.table.currentIndex().isValid() and self.model.codes:
+            self.ui.table.go_to(self.model.index(0, self.model.place(HARM)))
         self._select(self.ui.table.currentIndex())
 
-    def ask_to_add(self) -> None:
-        """Ask for a new incident type."""
-        self._open_type_dialog(None)
+    def show_span(self, span: MatrixSpan) -> None:
+        """Count the incidents of these months."""
+        self._span = span
+        self._outdate_counts()
+
+    def select(self, code: str) -> None:
+        """Go to an incident type."""
+        if code in self.model.codes:
+            row = self.model.codes.index(code)
+            self.ui.table.go_to(self.model.index(row, self.model.place(TYPE)))
+
+    def add(self) -> None:
+        """Start to type the name of a new incident type below the last row."""
+        self.ui.filter.clear()
+        self.ui.class_filter.setCurrentIndex(0)
+        self._filter()
+        self.ui.table.edit_new_row()
 
     def ask_to_change(self) -> None:
         """Ask for another name or series of the selected incident type."""
         row = self.current
         if row is not None:
-            self._open_type_dialog(row)
+            IncidentTypeDialog(self._context, row.type, self).open()
 
     def ask_to_remove(self) -> None:
-        """Ask whether to remove the selected incident type."""
-        row = self.current
-        if row is None:
+        """Ask whether to remove the selected incident types."""
+        numbers = sorted({row for row, _ in self.ui.table.places()})
+        rows = [row for number in numbers if (row := self.model.row(number)) is not None]
+        if not rows:
             return
+        what = rows[0].type.name if len(rows) == 1 else f"{len(rows)} incident types"
         ask(
-            "Remove an incident type",
-            f"Remove {row.type.name} from the matrix?",
+            "Remove incident types",
+            f"Remove {what} from the matrix?",
             "&Remove",
-            lambda yes: self.remove(row) if yes else None,
-            more="Its scores and note go with it. Undo brings them back.",
+            lambda yes: self.remove(rows) if yes else None,
+            more="Scores and notes go with them. Undo brings them back.",
             parent=self,
         )
 
-    def remove(self, row: MatrixRow) -> None:
-        """Remove an incident type, undoably."""
-        kind, code = RecordKind.INCIDENT_TYPE, row.type.code
-        change = FieldChange(
-            RecordRef(kind, code), "", self._context.workbench.record(kind, code), None
+    def remove(self, rows: list[MatrixRow]) -> None:
+        """Remove incident types as one edit."""
+        kind, bench = RecordKind.INCIDENT_TYPE, self._context.workbench
+        codes = [row.type.code for row in rows]
+        changes = tuple(
+            FieldChange(RecordRef(kind, code), "", bench.record(kind, code), None) for code in codes
         )
-        edit = Edit(f"removal of {row.type.name}", (change,), self._take_why())
+        what = rows[0].type.name if len(rows) == 1 else f"{len(rows)} incident types"
         try:
-            self._context.apply(edit)
+            self._context.apply(Edit(f"removal of {what}", changes, self._take_why()))
         except SaferError as error:
-            show_error(error, title="Remove an incident type", parent=self)
+            show_error(error, title="Remove incident types", parent=self)
 
     def show_origin(self) -> None:
         """Show where the selected number comes from."""
@@ -147,9 +189,11 @@ class MatrixTab(QWidget):
         return self.ui.side.traced() or self._subject()
 
     def _subject(self) -> Subject | None:
-        row, column = self.current, Column(max(self.ui.table.currentIndex().column(), 0))
-        part = _PARTS.get(column, MatrixPart.ROW)
-        return MatrixOf(self._context.area, row.type.code, part) if row else None
+        row, number = self.current, self.ui.table.currentIndex().column()
+        if row is None:
+            return None
+        part = self.model.columns[number].part
+        return MatrixOf(self._context.area, row.type.code, part, self._span)
 
     def show_scheme(self) -> None:
         """Open the scheme."""
@@ -161,7 +205,19 @@ class MatrixTab(QWidget):
         if self._stale:
             self.refresh()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The columns' arrangement is kept at once: the window may be about to close."""
+        super().hideEvent(event)
+        if self._arranged.isActive():
+            self._arranged.stop()
+            self._keep_columns()
+
     # Refreshing
+
+    def _outdate_counts(self) -> None:
+        """Other counts: another order."""
+        self._sort = True
+        self._outdate()
 
     def _outdate(self) -> None:
         self._stale = True
@@ -173,28 +229,58 @@ class MatrixTab(QWidget):
             self._say("")
             self._outdate()
 
+    def _scheme_changed(self, matrix: Matrix) -> None:
+        self.ui.table.arrange(self._context.workbench.state.settings.matrix_columns)
+        box, chosen = self.ui.class_filter, self.ui.class_filter.currentText()
+        box.clear()
+        box.addItem(_ANY_CLASS, "")
+        for name in [*(it.name for it in reversed(matrix.scheme.classes)), UNSCORED]:
+            box.addItem(name, name)
+        box.setCurrentIndex(max(box.findText(chosen), 0))
+        self._filter()
+
     def _fill_words(self, matrix: Matrix) -> None:
         self.ui.heading.setText(_title(matrix))
         ranked = sum(row.rank is not None for row in matrix.rows)
+        old = age_words(matrix)
         self.ui.subheading.setText(
             f"{matrix.scheme.name}, version {matrix.scheme.version}. {matrix.title}. "
-            f"{ranked} of {len(matrix.rows)} incident types are scored."
+            f"{ranked} of {len(matrix.rows)} incident types are scored.{' ' if old else ''}{old}"
         )
+        spans = self._context.workbench.matrix_spans(self._context.area)
+        self.span.offer([(span, span.label) for span in spans], matrix.span)
 
-    def _restore_selection(self) -> None:
-        if self._wanted in self.model.codes:
-            number = self.model.codes.index(self._wanted)
-            self.ui.table.setCurrentIndex(self.model.index(number, Column.HARM))
-        elif not self.ui.table.currentIndex().isValid() and self.model.codes:
-            self.ui.table.setCurrentIndex(self.model.index(0, Column.HARM))
-        self._wanted = ""
-        self.ui.table.scrollTo(self.ui.table.currentIndex())
+    def _filter(self) -> None:
+        self.model.set_filter(
+            self.ui.filter.text().strip(), self.ui.class_filter.currentData() or ""
+        )
+        shown, hidden = len(self.model.codes), self.model.hidden
+        self.ui.found.setText(f"{shown} of {shown + hidden} shown" if hidden else "")
+
+    def _show_order(self, stale: bool) -> None:
+        self.ui.sort_again.setVisible(stale)
+        header = self.ui.table.horizontalHeader()
+        column, order = self.model.sorted_by
+        blocked = header.blockSignals(True)
+        header.setSortIndicator(column, order)
+        header.blockSignals(blocked)
 
     def _select(self, index: QModelIndex) -> None:
         row = self.model.row(index.row()) if index.isValid() else None
         for button in (self.ui.change, self.ui.remove, self.ui.origin):
             button.setEnabled(row is not None)
         self.ui.side.show_row(row)
+
+    # Columns
+
+    def _fill_columns_menu(self) -> None:
+        self.columns_menu.clear()
+        self.ui.table.fill_columns_menu(self.columns_menu)
+
+    def _keep_columns(self) -> None:
+        state, now = self._context.workbench.state, self.ui.table.arrangement()
+        if now and now != state.settings.matrix_columns:
+            state.update(matrix_columns=now)
 
     # Words and menus
 
@@ -214,34 +300,60 @@ class MatrixTab(QWidget):
         if words:
             announce(message, words)
 
+    def _ask_about(self, plan: Plan) -> None:
+        """Some cells cannot stand: nothing is taken, or the good ones, as the user says."""
+        count = len(plan.faults)
+        told = [str(fault) for fault in plan.faults[:_MOST_TOLD]]
+        if count > _MOST_TOLD:
+            told.append(f"... and {count - _MOST_TOLD} more.")
+        bad = "One cell cannot be taken" if count == 1 else f"{count} cells cannot be taken"
+        if not plan.changes:
+            self._say(f"{bad}; nothing was changed. {' '.join(told)}")
+            return
+        good = "one that can" if plan.cells == 1 else f"{plan.cells} that can"
+        ask(
+            "Some cells cannot be taken",
+            f"{bad}. Take the {good}?",
+            "&Take the good ones",
+            lambda yes: self._decided(plan, yes),
+            more="\n".join(told),
+            parent=self,
+            no="Change &nothing",
+        )
+
+    def _decided(self, plan: Plan, taken: bool) -> None:
+        if taken:
+            self.model.take(plan)
+        first = plan.faults[0]
+        left = f"{len(plan.faults)} cells were not taken" if taken else "Nothing was changed"
+        self._say(f"{left}. The first that cannot stand: {first}")
+
     def _take_why(self) -> str:
         why: str = self.ui.why.text().strip()
         self.ui.why.clear()
         return why
 
-    def _open_type_dialog(self, row: MatrixRow | None) -> None:
-        dialog = IncidentTypeDialog(self._context, row.type if row else None, self)
-        dialog.accepted.connect(lambda: self._want(dialog.code))
-        dialog.open()
-
-    def _want(self, code: str) -> None:
-        self._wanted = code
-        self._restore_selection()
-
     def _menu(self, at: QPoint) -> None:
-        if not self.ui.table.indexAt(at).isValid():
+        table = self.ui.table
+        if not table.indexAt(at).isValid():
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("&Copy", self.ui.table.copy_cells)
-        menu.addAction("&Paste", self.ui.table.paste_cells)
-        menu.addAction("&Empty", self.ui.table.clear_cells)
+        menu.addAction("Cu&t\tCtrl+X", table.cut_cells)
+        menu.addAction("&Copy\tCtrl+C", table.copy_cells)
+        menu.addAction("&Paste\tCtrl+V", table.paste_cells)
+        menu.addAction("Fill &down\tCtrl+D", table.fill_down)
+        menu.addAction("&Empty\tDel", table.clear_cells)
         menu.addSeparator()
-        add_origin(menu, self._context, self._subject())
-        menu.addAction("C&hange the incident type...", self.ask_to_change)
-        menu.addAction("&Remove the incident type...", self.ask_to_remove)
-        menu.popup(self.ui.table.viewport().mapToGlobal(at))
-
+        menu.addAction("&Add an incident type\tCtrl++", self.add)
+        if self.current is not None:
+            menu.addAction("&Remove...\tCtrl+-", self.ask_to_remove)
+            menu.addAction("C&hange name or series...", self.ask_to_change)
+            menu.addAction("Move &up\tAlt+Shift+Up", lambda: table.move_rows(-1))
+            menu.addAction("Move do&wn\tAlt+Shift+Down", lambda: table.move_rows(1))
+            menu.addSeparator()
+            add_origin(menu, self._context, self._subject())
+        menu.popup(table.viewport().mapToGlobal(at))
 
 def _title(matrix: Matrix) -> str:
     first = [row for row in matrix.rows if row.rank == 1]

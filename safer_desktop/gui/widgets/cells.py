@@ -20,7 +20,8 @@ CHIP_ROLE = Qt.ItemDataRole.UserRole + 101
 SPARK_ROLE = Qt.ItemDataRole.UserRole + 102
 """A :class:`Spark` to paint."""
 MUTED_ROLE = Qt.ItemDataRole.UserRole + 103
-"""Quieter words behind the text, or True where the text itself is quiet."""
+"""Quieter words behind the text (before it, at the left edge, where it is aligned to the right),
+or True where the text itself is quiet."""
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 104
 """True for a heading row."""
 
@@ -120,13 +121,14 @@ def _paint_text(
     muted = index.data(MUTED_ROLE)
     behind = muted if isinstance(muted, str) else ""
     metrics = QFontMetricsF(option.font)
+    on_right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
     room = rect.width() - (metrics.horizontalAdvance(behind) + _GAP if behind else 0)
     text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room + 0.5)
     painter.setFont(option.font)
     painter.setPen(_text_colour(option, index, colours, quiet=muted is True))
     painter.drawText(rect, option.displayAlignment | Qt.TextFlag.TextSingleLine, text)
     if behind:
-        left = rect.left() + metrics.horizontalAdvance(text) + _GAP
+        left = rect.left() + (0 if on_right else metrics.horizontalAdvance(text) + _GAP)
         painter.setPen(QColor(colours.muted))
         painter.drawText(
             QRectF(left, rect.top(), rect.right() - left + 1, rect.height()),

@@ -1,0 +1,309 @@
+"""The columns of the risk/harm matrix: what each shows, sorts by and lets a person write."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+
+from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.display import number, share_text
+from safer_desktop.domain.errors import SaferError
+from safer_desktop.domain.indicators import Unit
+from safer_desktop.domain.records import Json
+from safer_desktop.risk.chain import MatrixPart
+from safer_desktop.risk.scheme import MatrixRow, Scheme
+
+BY_HAND = " by hand"
+"""Stands behind a probability score that a person has set."""
+TYPED_IN = "Typed in by hand"
+
+RANK, TYPE, SERIES, COUNT, SHARE = "rank", "type", "series", "count", "share"
+PROBABILITY, HARM, RISK, CLASS = "probability", "harm", "risk", "class"
+CONFIDENCE, NOTE, SCORED_BY = "confidence", "note", "scored-by"
+SortKey = float | str | None
+_Parse = Callable[[str], Json]
+
+
+class CellError(SaferError):
+    """What was written into a cell cannot stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """One column. ``key`` is its lasting name; ``field`` that of :class:`IncidentType`, if any.
+
+    ``parse`` gives what a text means and raises :class:`CellError` in plain words.
+    """
+
+    key: str
+    header: str
+    shown: Callable[[MatrixRow], str]
+    value: Callable[[MatrixRow], SortKey]
+    width: int
+    field: str = ""
+    noun: str = ""
+    written: Callable[[MatrixRow], str] | None = None
+    parse: _Parse = str
+    choices: tuple[str, ...] = ()
+    part: MatrixPart = MatrixPart.ROW
+    numeric: bool = False
+    at_first: bool = True
+    tip: str = ""
+
+    def editable(self, row: MatrixRow) -> bool:
+        """Whether a person may write there; a count that comes from the data is not theirs."""
+        return bool(self.field) and not (self.key == COUNT and row.type.indicator)
+
+    def edit_text(self, row: MatrixRow) -> str:
+        """What an editor starts with: what a person has written, not what was worked out."""
+        if self.written is not None:
+            return self.written(row)
+        value = getattr(row.type, self.field) if self.field else None
+        return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def columns(scheme: Scheme, catalogue: Catalogue) -> tuple[MatrixColumn, ...]:
+    """The columns of a matrix scored by this scheme, from left to right."""
+    return (
+        MatrixColumn(
+            RANK,
+            "#",
+            lambda row: _text(row.rank),
+            attrgetter("rank"),
+            34,
+            part=MatrixPart.RANK,
+            numeric=True,
+            tip="Rank by risk score; equal scores share a rank",
+        ),
+        MatrixColumn(
+            TYPE,
+            "Incident type",
+            lambda row: row.type.name,
+            lambda row: row.type.name.casefold(),
+            190,
+            field="name",
+            noun="name",
+        ),
+        _series(catalogue),
+        MatrixColumn(
+            COUNT,
+            "Count",
+            lambda row: _text(row.count),
+            attrgetter("count"),
+            104,
+            field="count",
+            noun="count",
+            parse=_count,
+            part=MatrixPart.COUNT,
+            numeric=True,
+            tip="Live from the data, or typed in; how old it is stands behind it",
+        ),
+        MatrixColumn(
+            SHARE,
+            "Share",
+            lambda row: "" if row.share is None else share_text(row.share),
+            attrgetter("share"),
+            56,
+            part=MatrixPart.SHARE,
+            numeric=True,
+            tip="Percent of all incidents counted in the matrix",
+        ),
+        *_factors(scheme),
+        MatrixColumn(
+            RISK,
+            "Risk score",
+            lambda row: _text(row.risk),
+            attrgetter("risk"),
+            82,
+            part=MatrixPart.RISK,
+            numeric=True,
+        ),
+        MatrixColumn(
+            CLASS,
+            "Class",
+            lambda row: row.risk_class or "Not scored",
+            attrgetter("risk"),
+            84,
+            part=MatrixPart.CLASS,
+        ),
+        _confidence(scheme),
+        MatrixColumn(
+            NOTE,
+            "Note",
+            lambda row: row.type.note,
+            lambda row: row.type.note.casefold(),
+            150,
+            field="note",
+            noun="note",
+            parse=_words,
+        ),
+        MatrixColumn(
+            SCORED_BY,
+            "Scored by",
+            lambda row: row.type.scored_by,
+            lambda row: row.type.scored_by.casefold(),
+            90,
+            field="scored_by",
+            noun="'scored by'",
+            parse=_words,
+            part=MatrixPart.HARM,
+        ),
+    )
+
+
+def parsed_name(text: str, names: Collection[str]) -> str:
+    """A name that no other type has; raises :class:`CellError`."""
+    text = _words(text)
+    if not text:
+        raise CellError("An incident type needs a name.", remedy="Type a name, or press Escape.")
+    if text.casefold() in {name.casefold() for name in names}:
+        raise CellError(
+            f"There is already an incident type named {text}.", remedy="Choose another name."
+        )
+    return text
+
+
+def _factors(scheme: Scheme) -> Iterator[MatrixColumn]:
+    """What is scored: probability, from the volume band or by hand, and harm."""
+    scores = [band.score for band in scheme.bands]
+    yield MatrixColumn(
+        PROBABILITY,
+        "Probability",
+        lambda row: f"{_text(row.probability)}{BY_HAND if row.probability_by_hand else ''}",
+        attrgetter("probability"),
+        92,
+        field="probability",
+        noun="probability score",
+        parse=partial(_whole, noun="probability score", lowest=min(scores), highest=max(scores)),
+        choices=tuple(_band_words(scheme)),
+        part=MatrixPart.PROBABILITY,
+        numeric=True,
+        tip="From the volume band of the share; a score typed in stands before it",
+    )
+    meanings = {level.score: level.meaning for level in scheme.harm_levels}
+    yield MatrixColumn(
+        HARM,
+        "Harm",
+        lambda row: _text(row.harm),
+        attrgetter("harm"),
+        62,
+        field="harm",
+        noun="harm score",
+        parse=partial(_whole, noun="harm score", lowest=scheme.harm_min, highest=scheme.harm_max),
+        choices=tuple(
+            f"{score}: {meanings[score]}" if score in meanings else str(score)
+            for score in range(scheme.harm_min, scheme.harm_max + 1)
+        ),
+        part=MatrixPart.HARM,
+        numeric=True,
+    )
+
+
+def _band_words(scheme: Scheme) -> Iterator[str]:
+    for band in scheme.bands:
+        yield f"{band.score}: from {band.from_share:g}% of all incidents"
+
+
+def _confidence(scheme: Scheme) -> MatrixColumn:
+    names = scheme.confidences
+    return MatrixColumn(
+        CONFIDENCE,
+        "Confidence",
+        lambda row: row.type.confidence,
+        lambda row: names.index(it) if (it := row.type.confidence) in names else None,
+        88,
+        field="confidence",
+        noun="confidence",
+        parse=lambda text: _one_of(text, names, "grade of confidence of the scheme"),
+        choices=names,
+    )
+
+
+def _series(catalogue: Catalogue) -> MatrixColumn:
+    """Where the count comes from: named in the cell, kept by its code."""
+    offered = [it for it in catalogue.indicators if it.unit not in (Unit.PERCENTAGE, Unit.RATIO)]
+    names = {it.code: it.name for it in offered}
+    codes = {name.casefold(): code for code, name in names.items()}
+
+    def written(row: MatrixRow) -> str:
+        code = row.type.indicator
+        return names.get(code, code) if code else TYPED_IN
+
+    def parse(text: str) -> Json:
+        if not text.strip():
+            return ""
+        chosen = _one_of(text, (TYPED_IN, *names.values()), "series of the catalogue")
+        return codes.get(chosen.casefold(), "")
+
+    return MatrixColumn(
+        SERIES,
+        "Count from",
+        written,
+        lambda row: written(row).casefold(),
+        150,
+        field="indicator",
+        noun="series",
+        written=written,
+        parse=parse,
+        choices=(TYPED_IN, *names.values()),
+        part=MatrixPart.COUNT,
+        at_first=False,
+        tip="The series that gives the count, or that it is typed in by hand",
+    )
+
+
+def _text(value: float | None) -> str:
+    return "" if value is None else number(value)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _whole(text: str, noun: str, lowest: int, highest: int) -> int | None:
+    text = _words(text)
+    if not text:
+        return None
+    # A choice from the list is "16", or "16: Serious harm ..."; a copied cell "17 by hand"; Excel
+    # writes a whole number as "16" or, in a column with decimals, as "16.0".
+    found = re.fullmatch(rf"([+-]?\d+)(?:\.0+)?(?::.*|{BY_HAND})?", text)
+    value = int(found[1]) if found else None
+    if value is None or not lowest <= value <= highest:
+        raise CellError(
+            f"'{text}' is no {noun} of the scheme.",
+            remedy=f"Type a whole number from {lowest} to {highest}, or leave the cell empty.",
+        )
+    return value
+
+
+def _count(text: str) -> float | None:
+    text = _words(text)
+    if not text:
+        return None
+    try:
+        value = float(text.replace(",", "").replace(" ", ""))
+    except ValueError:
+        value = math.nan
+    if not (math.isfinite(value) and value >= 0 and value == int(value)):
+        raise CellError(
+            f"'{text}' is no count.", remedy="Type a whole number of 0 or more, or nothing."
+        )
+    return value
+
+
+def _one_of(text: str, names: Sequence[str], noun: str) -> str:
+    """The name that is meant: written in full, or begun so that only one can be."""
+    text = _words(text)
+    plain = text.casefold()
+    if not plain:
+        return ""
+    begun = [name for name in names if name.casefold().startswith(plain)]
+    whole = [name for name in begun if name.casefold() == plain]
+    if whole or len(begun) == 1:
+        return (whole or begun)[0]
+    shown = f"{', '.join(names[:6])}{' ...' if len(names) > 6 else ''}"
+    raise CellError(f"'{text}' is no {noun}.", remedy=f"Choose one of: {shown}.")
