@@ -56,6 +56,12 @@ POPULATION = {  # ONS mid-year estimates 2014, 2015, 2016 (MYE5 of the mid-2019 
     "E10000018": ("Leicestershire", (666682, 673410, 680466)),
     "E06000016": ("Leicester", (338491, 344036, 349513)),
     "E06000017": ("Rutland", (38263, 38352, 38949)),
+    "E06000015": ("Derby", (252313, 253875, 256203)),
+    "E06000018": ("Nottingham", (314385, 318936, 324779)),
+    "E10000007": ("Derbyshire", (780382, 783082, 786734)),
+    "E10000019": ("Lincolnshire", (731886, 737350, 744811)),
+    "E10000021": ("Northamptonshire", (713351, 722167, 732452)),
+    "E10000024": ("Nottinghamshire", (801616, 806217, 811483)),
 }
 FORCE_HOUSEHOLDS = (417500, 422100, 426700)  # ONS police force area tables, P10
 
@@ -163,7 +169,7 @@ def _households() -> dict[str, list[int]]:
 def _populations(files: Path) -> tuple[str, Recipe]:
     name = "ONS population extract 2014-2016.xlsx"
     page = Page("MYE extract ")
-    page.add("Population estimates, mid-2014 to mid-2016: Leicester, Leicestershire and Rutland")
+    page.add("Populations, mid-2014 to mid-2016: counties and unitary areas of the East Midlands")
     page.add("Source: Office for National Statistics, Open Government Licence v3.0")
     page.add()
     head = page.add("Code", "Name", "Geography1", "mid-2014", "mid-2015", "mid-2016")

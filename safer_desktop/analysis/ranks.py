@@ -207,11 +207,13 @@ def _could_be(
             f"How far chance moves the rank cannot be told without the numbers behind the figures "
             f"of {names}.",
         )
-    spreads = [dispersion_of(dataset, indicator, v.area, period) or (1.0, 0) for v in values]
+    spreads = [dispersion_of(dataset, indicator, v.area, period) for v in values]
+    # Areas without months are taken to vary as the one that varies most.
+    widest = max((spread[0] for spread in spreads if spread), default=1.0)
     places = possible_places(
         [events for events, _ in known],
         [base for _, base in known],
-        [phi for phi, _ in spreads],
+        [spread[0] if spread else widest for spread in spreads],
         shares=indicator.unit is Unit.PERCENTAGE,
     )
     return {v.area: place for v, place in zip(values, places, strict=True)}

@@ -137,3 +137,18 @@ def direction_text(figure: Figure) -> str:
 
 def _sentence_start(words: str) -> str:
     return words[0].upper() + words[1:]
+
+
+def ordinal(position: int) -> str:
+    """``4th``."""
+    if position % 100 in (11, 12, 13):
+        return f"{position}th"
+    return f"{position}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(position % 10, 'th') }"
+
+
+def places_text(could_be: tuple[int, int]) -> str:
+    """The places that chance allows: ``could be 2nd to 6th``, or that there is only one."""
+    best, worst = could_be
+    if best == worst:
+        return f"firmly {ordinal(best)}"
+    return f"could be {ordinal(best)} to {ordinal(worst)}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.display import unit_words, value_text
-from safer_desktop.domain.evidence import Comparator, Quantity, Rank, RatingState, Standing
+from safer_desktop.domain.display import ordinal, places_text, unit_words, value_text
+from safer_desktop.domain.evidence import Comparator, Quantity, Rank, RatingState, Reason, Standing
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Indicator, TargetKind
-from safer_desktop.report.phrases import bare, joined, ordinal, sentence
+from safer_desktop.report.phrases import bare, joined, sentence
 
 _STANDING_WORDS = {
     Standing.ABOVE: "higher than",
@@ -86,9 +86,15 @@ def rank(figure: Figure, catalogue: Catalogue, turn: int) -> str:
         f"{joint}{ordinal(place.position)} of {place.of} ({place.label}, where "
         f"{place.direction.replace('=', 'is the')})"
     )
+    chance = "" if isinstance(place.could_be, Reason) else _by_chance(place.could_be)
     if turn % 2:
-        return f"Among the {place.name}, {area} stands {words}."
-    return f"{area} is ranked {words} among the {place.name}."
+        return f"Among the {place.name}, {area} stands {words}{chance}."
+    return f"{area} is ranked {words} among the {place.name}{chance}."
+
+
+def _by_chance(could_be: tuple[int, int]) -> str:
+    """Only where there is more than one place that chance allows."""
+    return f"; by chance alone it {places_text(could_be)}" if could_be[0] != could_be[1] else ""
 
 
 def target(figure: Figure, catalogue: Catalogue, turn: int) -> str:

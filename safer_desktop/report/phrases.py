@@ -140,13 +140,6 @@ def percent(change: Change) -> str:
     return f"{number(size, 0 if round_half_up(size) >= 1 else 1)}%"
 
 
-def ordinal(position: int) -> str:
-    """``4th``."""
-    if position % 100 in (11, 12, 13):
-        return f"{position}th"
-    return f"{position}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(position % 10, 'th') }"
-
-
 def long_date(day: date) -> str:
     """``31 March 2017``."""
     return f"{day.day} {month_label(day)}"

@@ -163,6 +163,22 @@ def test_a_rank_has_the_places_that_chance_allows() -> None:
     assert rank.could_be == (1, 3)
 
 
+def test_areas_without_months_are_taken_to_vary_as_the_one_that_varies_most() -> None:
+    # The county's months swing between 20 and 60 and back between the years: far beyond chance.
+    places = []
+    for swing in (0, 20):
+        rows = Rows()
+        rows.households(CTY=100_000, P1=100_000, P2=100_000, P3=100_000)
+        year = [40 - swing, 40 + swing] * 6
+        rows.months("burglary", COUNTY, APRIL_2015, [*year, *reversed(year)])
+        for area, rate in {"P1": 4.0, "P2": 5.6, "P3": 9.0}.items():
+            rows.add("burglary", area, YEAR, rate, Unit.RATE_HOUSEHOLDS)
+        rank = of(rows, BURGLARY).rank
+        assert isinstance(rank, Rank)
+        places.append(rank.could_be)
+    assert places == [(2, 2), (1, 3)]
+
+
 def bridged(kind: BridgeKind, on: date, **fields: object) -> Indicator:
     bridge = Bridge(kind, "dual recording", "Home Office", "A. Clerk", date(2017, 5, 2), **fields)  # type: ignore[arg-type]
     return replace(ENTRANTS, breaks=(DefinitionBreak(on, "new counting rule", bridge),))

@@ -15,7 +15,9 @@ from safer_desktop.domain.display import (
     change_text,
     direction_text,
     number,
+    ordinal,
     percent_text,
+    places_text,
     quantity_text,
     round_half_up,
     unit_words,
@@ -169,3 +171,13 @@ def test_the_direction_has_shape_and_words(
     )
     assert direction_text(figure) == text
     assert set(SHAPES) == set(Direction)
+
+
+def test_ordinals() -> None:
+    shown = [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)]
+    assert shown == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
+
+
+def test_places_that_chance_allows() -> None:
+    assert places_text((2, 6)) == "could be 2nd to 6th"
+    assert places_text((4, 4)) == "firmly 4th"

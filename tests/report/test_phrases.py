@@ -76,8 +76,3 @@ def test_sentences_and_lists() -> None:
 )
 def test_percentage_points(difference: float, decimals: int, wanted: str) -> None:
     assert phrases.points(difference, decimals) == wanted
-
-
-def test_ordinals() -> None:
-    shown = [phrases.ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)]
-    assert shown == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]

@@ -17,6 +17,7 @@ from safer_desktop.domain.display import (
     p_value_text,
     percent_text,
     period_text,
+    places_text,
     quantity_text,
     value_text,
 )
@@ -228,10 +229,7 @@ def _comparison(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> I
 def _could_be(rank: Rank) -> str:
     if isinstance(rank.could_be, Reason):
         return rank.could_be.text
-    best, worst = rank.could_be
-    if best == worst:
-        return f"firmly place {best} (95% confidence)"
-    return f"could be place {best} to {worst} (95% confidence)"
+    return f"{places_text(rank.could_be)} (95% confidence)"
 
 
 def _standing_out(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> Iterator[Detail]:

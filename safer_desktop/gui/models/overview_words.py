@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from textwrap import fill
 
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.display import number, quantity_text, unit_words, value_text
+from safer_desktop.domain.display import (
+    number,
+    places_text,
+    quantity_text,
+    unit_words,
+    value_text,
+)
 from safer_desktop.domain.evidence import (
     Change,
     Direction,
@@ -129,7 +135,14 @@ def tooltip(figure: Figure, indicator: Indicator) -> str:
     )
     if isinstance(figure.rank, Rank):
         rank = figure.rank
-        lines.append(f"Rank {rank.label}, {rank.direction}, {rank.name}, {rank.period.label}")
+        could_be = (
+            rank.could_be.text
+            if isinstance(rank.could_be, Reason)
+            else f"{places_text(rank.could_be)} (95% confidence)"
+        )
+        lines.append(
+            f"Rank {rank.label}, {rank.direction}, {rank.name}, {rank.period.label}; {could_be}"
+        )
     lines.append(f"{figure.rating.state}. {figure.rating.why}".strip())
     if indicator.polarity_reason:
         lines.append(indicator.polarity_reason)
