@@ -19,6 +19,7 @@ class Act(StrEnum):
     OPEN = "open"
     SAVE = "save"
     SAVE_AS = "save as"
+    VERSIONS = "versions"
     CLOSE = "close"
     QUIT = "quit"
     UNDO = "undo"
@@ -80,6 +81,9 @@ _SPECS = {
     Act.OPEN: _Spec("&Open pack…", "Open a pack that was saved before", at_rest, _Key.Open),
     Act.SAVE: _Spec("&Save", "Write the pack to its file", pack_at_rest, _Key.Save),
     Act.SAVE_AS: _Spec("Save &as…", "Write the pack to another file", pack_at_rest, "Ctrl+Shift+S"),
+    Act.VERSIONS: _Spec(
+        "Earlier sa&ves…", "Go back to the pack as it was saved before", pack_at_rest
+    ),
     Act.CLOSE: _Spec("&Close pack", "Go back to the first page", pack_at_rest, "Ctrl+W"),
     Act.QUIT: _Spec("&Quit", "Close the program", always, "Ctrl+Q"),
     Act.COPY: _Spec("&Copy", "Copy what is selected", pack_open, _Key.Copy),
@@ -125,6 +129,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         SEPARATOR,
         Act.SAVE,
         Act.SAVE_AS,
+        Act.VERSIONS,
         SEPARATOR,
         Act.CLOSE,
         Act.QUIT,

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.progress import Progress
 from safer_desktop.gui.files import ask_pack_to_open, ask_pack_to_save
-from safer_desktop.gui.messages import ask_to_save
+from safer_desktop.gui.messages import ask_to_save, show_error
 from safer_desktop.gui.tasks import Tasks
+from safer_desktop.pack.lock import SIGN_OF_LIFE
+from safer_desktop.pack.versions import Version
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.state import State
 
@@ -21,13 +24,16 @@ class Documents(QObject):
     """The one open pack, from its opening to its closing.
 
     ``opened(workbench)`` comes once a pack is open, when the one before it is already closed;
-    ``closed()`` when there is none any more; ``saved()`` after each save.
+    ``closed()`` when there is none any more; ``saved(note)`` after each save, with what should be
+    known although it succeeded; ``custody_changed()`` when somebody else has, or no longer has, the
+    pack's file.
     """
 
     opened = Signal(object)
     closing = Signal()
     closed = Signal()
-    saved = Signal()
+    saved = Signal(str)
+    custody_changed = Signal()
 
     def __init__(self, state: State, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
@@ -36,6 +42,9 @@ class Documents(QObject):
         self._window = window
         self._bench: Workbench | None = None
         self._undo: QUndoStack | None = None
+        self._alive = QTimer(self)
+        self._alive.setInterval(int(SIGN_OF_LIFE.total_seconds() * 1000))
+        self._alive.timeout.connect(self._say_alive)
 
     @property
     def workbench(self) -> Workbench | None:
@@ -83,12 +92,28 @@ class Documents(QObject):
         def make(_progress: Progress) -> Workbench:
             return Workbench.recover(working, self._state)
 
-        def unsaved_work(bench: Workbench) -> None:
-            self._take(bench)
-            if self._undo:
-                self._undo.resetClean()
+        self._guarded(lambda: self._open("Recover unsaved work", make, self._take_unsaved))
 
-        self._guarded(lambda: self._open("Recover unsaved work", make, unsaved_work))
+    def restore(self, version: Version) -> None:
+        """Go back to an earlier save of the open pack; it counts as unsaved."""
+        path = self._bench.path if self._bench else None
+        if path is None:
+            return
+
+        def make(_progress: Progress) -> Workbench:
+            return Workbench.restore(version, path, self._state)
+
+        self._guarded(lambda: self._open("Go back to an earlier save", make, self._take_unsaved))
+
+    def take_over(self) -> None:
+        """Take the file from somebody whose program is gone."""
+        if self._bench is None:
+            return
+        try:
+            self._bench.custody.take_over()
+        except SaferError as error:
+            show_error(error, title="Take over", parent=self._window)
+        self.custody_changed.emit()
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Write the pack to its file, asking for one if it has none; then go on with ``then``."""
@@ -149,25 +174,48 @@ class Documents(QObject):
     def _take(self, bench: Workbench) -> None:
         self._drop()
         self._bench = bench
+        self._alive.start()
         self.opened.emit(bench)
+        self.custody_changed.emit()
+
+    def _take_unsaved(self, bench: Workbench) -> None:
+        self._take(bench)
+        if self._undo:
+            self._undo.resetClean()
+
+    def _say_alive(self) -> None:
+        custody = self._bench.custody if self._bench else None
+        if custody is None:
+            return
+
+        def renew() -> None:
+            before = custody.holder
+            custody.say_alive()
+            if custody.holder != before:
+                self.custody_changed.emit()
+
+        # Not in the window's thread: the lock may lie on a network drive that does not answer.
+        QThreadPool.globalInstance().start(renew)
 
     def _save(self, bench: Workbench, path: Path | None, then: Callable[[], None] | None) -> None:
         undo = self._undo
         index = undo.index() if undo else 0
 
-        def work(progress: Progress) -> None:
-            bench.save(path, progress)
+        def work(progress: Progress) -> str:
+            return bench.save(path, progress)
 
-        def done(_: None) -> None:
+        def done(note: str) -> None:
             if undo and undo.index() == index:
                 undo.setClean()
-            self.saved.emit()
+            self.saved.emit(note)
+            self.custody_changed.emit()
             if then:
                 then()
 
         self._tasks.run(work, done, title="Save the pack")
 
     def _drop(self) -> None:
+        self._alive.stop()
         if self._bench:
             self.closing.emit()
             self._bench.close()

@@ -37,6 +37,7 @@ from safer_desktop.gui.start_page import StartPage
 from safer_desktop.gui.tasks import Tasks
 from safer_desktop.gui.theme import SYSTEM, Theme
 from safer_desktop.gui.widgets.copying import copy_from
+from safer_desktop.gui.widgets.custody_bar import CustodyBar
 from safer_desktop.gui.widgets.elided import ElidedLabel
 from safer_desktop.gui.widgets.incoming import copied_cells, dropped_files
 from safer_desktop.gui.widgets.picker import Picker
@@ -84,6 +85,8 @@ class MainWindow(QMainWindow):
         self.pages = pages.Pages(self.ui.tabs)
         self.start_page = StartPage(state, self)
         self.ui.pages.addWidget(self.start_page)
+        self.custody_bar = CustodyBar(self)
+        self.ui.column.insertWidget(0, self.custody_bar)
 
         # Assemble
         self._fill_menus()
@@ -186,6 +189,7 @@ class MainWindow(QMainWindow):
             Act.OPEN: self.documents.ask_and_open,
             Act.SAVE: lambda: self.documents.save(),
             Act.SAVE_AS: lambda: self.documents.save_as(),
+            Act.VERSIONS: self._show_versions,
             Act.CLOSE: lambda: self.documents.close(),
             Act.QUIT: self.close,
             Act.COPY: self._copy,
@@ -215,6 +219,8 @@ class MainWindow(QMainWindow):
         self.documents.closing.connect(self._close_context)
         self.documents.closed.connect(self._show_start_page)
         self.documents.saved.connect(self._saved)
+        self.documents.custody_changed.connect(self._show_custody)
+        self.custody_bar.take_over_asked.connect(self.documents.take_over)
         self.start_page.sample_chosen.connect(self.documents.open_sample)
         self.start_page.new_asked.connect(self.documents.new)
         self.start_page.open_asked.connect(self.documents.ask_and_open)
@@ -261,6 +267,7 @@ class MainWindow(QMainWindow):
             self._fill_tab_actions()
 
     def _show_start_page(self) -> None:
+        self._show_custody()
         self.start_page.refresh()
         self.ui.pages.setCurrentWidget(self.start_page)
         self._fill_tab_actions()
@@ -304,10 +311,14 @@ class MainWindow(QMainWindow):
         else:
             self.saved_label.setText("Saved")
 
-    def _saved(self) -> None:
+    def _saved(self, note: str) -> None:
         self._refresh_names()
         self._refresh_saved()
-        self._say("The pack is saved.")
+        self._say(note or "The pack is saved.")
+
+    def _show_custody(self) -> None:
+        bench = self.documents.workbench
+        self.custody_bar.show_custody(bench.custody if bench else None)
 
     # What the user asks for
 
@@ -359,6 +370,14 @@ class MainWindow(QMainWindow):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _show_versions(self) -> None:
+        from safer_desktop.gui.dialogs.versions import VersionsDialog
+
+        if self._context is not None:
+            dialog = VersionsDialog(self._context.workbench, self)
+            dialog.chosen.connect(self.documents.restore)
+            dialog.open()
 
     def _show_recipes(self) -> None:
         from safer_desktop.gui.dialogs.recipes import RecipesDialog

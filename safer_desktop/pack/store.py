@@ -98,6 +98,21 @@ class Pack:
                 return pack
 
     @classmethod
+    def restore(cls, version: Path, path: Path, working_folder: Path) -> Pack:
+        """Go back to an earlier save of the pack at ``path``, which stays as it is until Save.
+
+        Raises :class:`PackError` as :meth:`open` does.
+        """
+        pack = cls.open(version, working_folder)
+        with _closed_if_it_fails(pack._opened()):
+            try:
+                stamp = Stamp.of(path)
+            except OSError:
+                stamp = None  # moved or deleted: Save makes it anew
+            pack._note(Origin(str(path.absolute()), -1, stamp))
+            return pack
+
+    @classmethod
     def recover(cls, working: Path) -> Pack:
         """Go on with a working copy that a crash left behind (``WorkingCopy.file``).
 

@@ -46,6 +46,7 @@ from safer_desktop.workbench.catalogue_records import (
     order_field,
 )
 from safer_desktop.workbench.commentary import DraftParagraph
+from safer_desktop.workbench.custody import Custody
 from safer_desktop.workbench.intake import Origin
 from safer_desktop.workbench.matrices import MatrixSpan
 from safer_desktop.workbench.revisions import Restatement, Revisions
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from safer_desktop.loading.road import Inspection, SourceKind
     from safer_desktop.pack.store import Pack
     from safer_desktop.pack.trail import TrailCheck
+    from safer_desktop.pack.versions import Version
     from safer_desktop.report.content import Paper
     from safer_desktop.report.outline import PaperInputs
     from safer_desktop.risk.bias import VolumeBias
@@ -109,6 +111,7 @@ class Workbench:
     def __init__(self, pack: Pack, state: State) -> None:
         self._pack = pack
         self.state = state
+        self.custody = Custody(pack.path, state.who)
         self._listeners: list[Callable[[Change], None]] = []
         self._catalogue: Catalogue | None = None
         self._dataset: Dataset | None = None
@@ -145,6 +148,15 @@ class Workbench:
         from safer_desktop.pack.store import Pack
 
         bench = cls(Pack.recover(working), state)
+        bench._check_readable(keep_working=True)
+        return bench
+
+    @classmethod
+    def restore(cls, version: Version, path: Path, state: State) -> Workbench:
+        """Go back to an earlier save; the present file stays as it is until Save."""
+        from safer_desktop.pack.store import Pack
+
+        bench = cls(Pack.restore(version.file, path, state.working), state)
         bench._check_readable()
         return bench
 
@@ -163,18 +175,39 @@ class Workbench:
             raise
         return bench
 
-    def save(self, path: Path | None = None, progress: Progress | None = None) -> None:
-        """Write the pack to its file, or to ``path``, which it then belongs to."""
+    def save(self, path: Path | None = None, progress: Progress | None = None) -> str:
+        """Write the pack to its file, or to ``path``, which it then belongs to.
+
+        Returns what the user should know although the pack is saved (empty: nothing). Raises
+        :class:`PackError`, also while somebody else has the file open.
+        """
+        from safer_desktop.pack.versions import keep_version
+
         target = path or self._pack.path
         if target is None:
             raise PackError("This pack has no file yet.", remedy="Use Save as and choose a name.")
+        target = target.absolute()
         if progress:
             progress.report(0.1, f"Saving {target.name}")
+        self.custody.check(target)
         self._pack.save(target)
+        self.custody.move(target)
         self.state.remember(target)
+        try:
+            keep_version(target, self.state.versions, datetime.now(UTC))
+        except PackError as error:
+            return f"{error.what} {error.remedy}"
+        return ""
+
+    def versions(self) -> tuple[Version, ...]:
+        """The earlier saves of the pack that were kept, newest first."""
+        from safer_desktop.pack.versions import versions_of
+
+        return versions_of(self.path, self.state.versions) if self.path else ()
 
     def close(self, *, keep_working: bool = False) -> None:
         """Let go of the pack; edits that were not saved are gone unless the copy is kept."""
+        self.custody.release()
         self._pack.close(keep_working=keep_working)
 
     @property
@@ -661,11 +694,11 @@ class Workbench:
     def _all(self, kind: RecordKind, noun: type[_T]) -> tuple[_T, ...]:
         return nouns(self._pack.records, kind, noun)
 
-    def _check_readable(self) -> None:
+    def _check_readable(self, *, keep_working: bool = False) -> None:
         try:
             self.catalogue, self.edition, self.scheme  # noqa: B018 - reading them is the check
         except BaseException:
-            self.close(keep_working=False)
+            self.close(keep_working=keep_working)
             raise
 
 

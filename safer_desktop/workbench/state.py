@@ -68,6 +68,11 @@ class State:
         return self.folder / "working"
 
     @property
+    def versions(self) -> Path:
+        """Where earlier saves of packs lie."""
+        return self.folder / "versions"
+
+    @property
     def logs(self) -> Path:
         """Where logs lie."""
         return self.folder / "logs"
