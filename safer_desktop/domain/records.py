@@ -27,6 +27,8 @@ class RecordKind(StrEnum):
     SETTING = "setting"
     LIMITS = "predicted limits"
     """What people decided about one indicator's chart in one area: code ``indicator|area``."""
+    MATRIX_EDITION = "matrix edition"
+    """A matrix as one board saw it: made whole, removed whole, never edited."""
     LOAD = "load"
     """Only in the audit trail: what came in and what was withdrawn. Never edited."""
 

@@ -43,6 +43,13 @@ def _apply_change(connection: sqlite3.Connection, change: FieldChange, title: st
             where=f"Change: {title}.",
             remedy="Withdraw the load, or load a corrected workbook.",
         )
+    kept = change.record.kind is RecordKind.MATRIX_EDITION
+    if kept and (change.field or None not in (change.old, change.new)):
+        raise PackError(
+            "A frozen edition of the matrix cannot be changed.",
+            where=f"Change: {title}.",
+            remedy="Change the matrix itself, then freeze another edition.",
+        )
     stored = _stored(connection, change.record)
     if not change.field:
         _check_unchanged(stored, change, title)

@@ -1,0 +1,136 @@
+"""Editions of the risk/harm matrix: frozen for a board, checked, compared and removed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from safer_desktop.domain.plain import from_plain, to_plain
+from safer_desktop.domain.records import (
+    AuditRow,
+    Edit,
+    FieldChange,
+    RecordKind,
+    RecordRef,
+    code_from,
+)
+from safer_desktop.risk.editions import (
+    FrozenFile,
+    MatrixEdition,
+    MatrixInputs,
+    faults,
+    inputs_of,
+    sealed,
+)
+from safer_desktop.risk.movement import Movement, movement
+
+if TYPE_CHECKING:
+    from safer_desktop.workbench.bench import Workbench
+
+KIND = RecordKind.MATRIX_EDITION
+MATRIX_KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME, KIND})
+
+
+def inputs_now(bench: Workbench, area: str) -> MatrixInputs:
+    """What the matrix of this area is worked out from now."""
+    types = bench.incident_types
+    counts = {kind.code: bench.incident_count(kind, area) for kind in types if kind.indicator}
+    return inputs_of(bench.scheme, types, counts)
+
+
+def frozen(bench: Workbench, area: str, board_date: date, why: str = "") -> MatrixEdition:
+    """The matrix of this area as it is now, sealed; nothing is stored yet.
+
+    Raises :class:`SchemeError` if the matrix contradicts itself.
+    """
+    inputs = inputs_now(bench, area)
+    rows = inputs.rows()
+    used = sorted({number for row in rows for number in row.sources})
+    files = {origin.file.sha256: origin.file.name for origin in bench.origins(used)}
+    edition = MatrixEdition(
+        code=code_from(f"{board_date.isoformat()} {area}", bench.records(KIND), "edition"),
+        board_date=board_date,
+        area=area,
+        area_name=bench.catalogue.area(area).name,
+        quarter=bench.edition,
+        frozen_by=bench.who,
+        frozen_at=datetime.now(UTC).replace(microsecond=0),
+        why=why,
+        inputs=inputs,
+        files=tuple(FrozenFile(name, sha256) for sha256, name in sorted(files.items())),
+        rows=rows,
+    )
+    return sealed(edition)
+
+
+def freeze_edit(edition: MatrixEdition) -> Edit:
+    """The edit that keeps an edition."""
+    change = FieldChange(RecordRef(KIND, edition.code), "", None, to_plain(edition))
+    return Edit(f"freezing the matrix, {edition.label}", (change,), edition.why)
+
+
+def removal_edit(bench: Workbench, code: str, why: str = "") -> Edit:
+    """The edit that removes an edition; the audit trail keeps what it was."""
+    fields = bench.record(KIND, code)
+    label = from_plain(MatrixEdition, fields).label
+    change = FieldChange(RecordRef(KIND, code), "", fields, None)
+    return Edit(f"removal of the frozen matrix, {label}", (change,), why)
+
+
+def editions(bench: Workbench) -> tuple[MatrixEdition, ...]:
+    """All editions, the latest board first."""
+    found = [from_plain(MatrixEdition, dict(it)) for it in bench.records(KIND).values()]
+    return tuple(sorted(found, key=lambda it: (it.board_date, it.frozen_at), reverse=True))
+
+
+def check(bench: Workbench, code: str) -> tuple[str, ...]:
+    """What is wrong with a kept edition, in sentences; empty if it is as it was frozen.
+
+    Its seal, its results worked out anew, and the line of the audit trail that kept it.
+    """
+    fields = bench.record(KIND, code)
+    made = [it.new for it in bench.audit(RecordRef(KIND, code)) if it.new is not None]
+    found = faults(fields)
+    if not made or made[0] != fields:
+        found += ("It is not what the audit trail says was frozen.",)
+    return found
+
+
+def compared(bench: Workbench, before: str, now: str, area: str) -> Movement:
+    """Two kept editions by their codes; an empty ``now`` is the matrix of ``area`` as it is."""
+    first = from_plain(MatrixEdition, bench.record(KIND, before))
+    later = (
+        from_plain(MatrixEdition, bench.record(KIND, now)).inputs
+        if now
+        else inputs_now(bench, area)
+    )
+    return movement(first.inputs, later, first.label)
+
+
+def since_last(bench: Workbench, area: str) -> Movement | None:
+    """What moved since the last edition of this area for an earlier quarter; None: there is none.
+
+    An edition whose results cannot be trusted (``check``) is not compared with.
+    """
+    for edition in editions(bench):
+        earlier = edition.area == area and edition.quarter < bench.edition
+        if earlier and not check(bench, edition.code):
+            return movement(edition.inputs, inputs_now(bench, area), edition.label)
+    return None
+
+
+def trail(bench: Workbench) -> tuple[AuditRow, ...]:
+    """Every line of the audit trail about the matrix, newest first; editions by their codes."""
+    return tuple(
+        _brief(row) if row.record.kind is KIND else row
+        for row in bench.audit()
+        if row.record.kind in MATRIX_KINDS
+    )
+
+
+def _brief(row: AuditRow) -> AuditRow:
+    def name(value: object) -> str | None:
+        return row.record.code if value is not None else None
+
+    return replace(row, old=name(row.old), new=name(row.new))
