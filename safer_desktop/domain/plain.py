@@ -38,4 +38,4 @@ def from_plain(kind: type[_T], data: Json) -> _T:
 def _converter() -> Any:
     from cattrs.preconf.json import make_converter
 
-    return make_converter(forbid_extra_keys=True)
+    return make_converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})

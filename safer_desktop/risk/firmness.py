@@ -221,11 +221,10 @@ def assumption_words(found: Firmness) -> str:
 
 def belief_sentences(belief: Belief, case: Case) -> tuple[str, ...]:
     """The answer to "what would have to be believed ...?" in plain words."""
-    place = top_words(belief.top)
     if belief.already:
+        place = top_words(belief.top)
         return (f"{belief.name} is {place} already, with the present weights and scores.",)
     return (
-        f"For {belief.name} to be {place}:",
         _weights_believed(belief, case),
         _levels_believed(belief),
     )

@@ -180,7 +180,7 @@ def test_the_nearest_weights_that_put_a_type_first() -> None:
     assert found.weights == pytest.approx((0.75, 0.25), abs=1e-6)
     # Equal weights: A 3, C 4. Two levels more of harm make A 4.
     assert found.levels == (Raise("Harm", 1, 3),)
-    weights, levels = belief_sentences(found, SUMMED)[1:]
+    weights, levels = belief_sentences(found, SUMMED)
     assert weights == (
         "With the present scores, the nearest weights that do it are Likelihood 75% (now 50%) and "
         "Harm 25% (now 50%)."
@@ -201,8 +201,8 @@ def test_what_nothing_can_put_first_is_said() -> None:
     assert found.levels == (Raise("Likelihood", 2, 5), Raise("Harm", 2, 5))
     beyond = case({"A": (6, 5), "D": (2, 2)})
     sentences = belief_sentences(belief(beyond, 1, 1), beyond)
-    assert sentences[1] == "No weights alone would do it, with the present scores."
-    assert sentences[2] == "No scores on the scheme's scales would do it, with the present weights."
+    assert sentences[0] == "No weights alone would do it, with the present scores."
+    assert sentences[1] == "No scores on the scheme's scales would do it, with the present weights."
 
 
 def test_the_fewest_levels_are_those_that_trying_all_finds() -> None:

@@ -18,6 +18,7 @@ from safer_desktop.gui.models.matrix_columns import HARM, TYPE
 from safer_desktop.gui.models.matrix_entries import Plan
 from safer_desktop.gui.models.matrix_model import MatrixModel
 from safer_desktop.gui.models.matrix_order import UNSCORED
+from safer_desktop.gui.widgets.firmness_panel import FirmnessPanel
 from safer_desktop.gui.widgets.matrix_context import MatrixContext
 from safer_desktop.gui.widgets.matrix_pictures import MatrixPictures
 from safer_desktop.gui.widgets.picker import Picker
@@ -59,6 +60,8 @@ class MatrixTab(QWidget):
         self.ui.side.add_page("&Pictures", self.pictures)
         self.in_context = MatrixContext(context, self)
         self.ui.side.add_page("In conte&xt", self.in_context)
+        self.firmness = FirmnessPanel(context, self)
+        self.ui.side.add_page("How fir&m?", self.firmness)
         self.ui.columns.setSizes(list(_SHARES))
         self.ui.columns.setStretchFactor(0, 2)
         self.ui.columns.setStretchFactor(1, 1)
@@ -354,6 +357,7 @@ class MatrixTab(QWidget):
             menu.addSeparator()
             add_origin(menu, self._context, self._subject())
         menu.popup(table.viewport().mapToGlobal(at))
+
 
 def _title(matrix: Matrix) -> str:
     first = [row for row in matrix.rows if row.rank == 1]

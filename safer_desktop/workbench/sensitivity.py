@@ -1,0 +1,88 @@
+"""How firm the order of the open pack's matrix is, and the assumptions it is judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from safer_desktop.domain.plain import from_plain, to_plain
+from safer_desktop.domain.progress import Progress
+from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
+from safer_desktop.risk.firmness import (
+    Assumptions,
+    Band,
+    Belief,
+    Case,
+    Combination,
+    Firmness,
+    ScoredFactor,
+    ScoredType,
+    check_assumptions,
+)
+from safer_desktop.risk.scheme import MatrixRow, Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CODE = "firmness of the order"
+
+Records = Mapping[str, Mapping[str, Json]]
+
+
+def case_of(rows: Sequence[MatrixRow], scheme: Scheme) -> Case:
+    """The ranked rows of a matrix as factors and scores, in their order."""
+    bands = tuple(Band(it.from_share, float(it.score)) for it in scheme.bands)
+    likelihood = tuple(sorted({it.score for it in bands}))
+    harm = tuple(float(it) for it in range(scheme.harm_min, scheme.harm_max + 1))
+    types = tuple(
+        ScoredType(
+            row.type.code,
+            row.type.name,
+            (float(row.probability), float(row.harm)),
+            None if row.probability_by_hand else row.count,
+        )
+        for row in rows
+        if row.rank is not None and row.probability is not None and row.harm is not None
+    )
+    counted = sum(row.count for row in rows if row.count is not None)
+    return Case(
+        (ScoredFactor("Probability", likelihood, 0.5, bands), ScoredFactor("Harm", harm, 0.5)),
+        types,
+        Combination.PRODUCT,
+        counted,
+    )
+
+
+def how_firm(case: Case, held: Assumptions, progress: Progress) -> Firmness:
+    """The places of each type under plausible weights and scores; see ``risk.sensitivity``."""
+    from safer_desktop.risk.sensitivity import firmness
+
+    return firmness(case, held, progress)
+
+
+def what_to_believe(case: Case, code: str, held: Assumptions) -> Belief | None:
+    """What would put a type among the first; None for one that is not ranked."""
+    from safer_desktop.risk.sensitivity import belief
+
+    codes = [it.code for it in case.types]
+    return belief(case, codes.index(code), held.top, seed=held.seed) if code in codes else None
+
+
+def kept_assumptions(records: Records, factors: int) -> Assumptions:
+    """The assumptions kept among the settings (else the usual ones).
+
+    Ranges that were given for another number of factors no longer mean anything and are left out.
+    """
+    fields = records.get(_CODE)
+    held = from_plain(Assumptions, dict(fields)) if fields else Assumptions()
+    return held if len(held.ranges) == factors else replace(held, ranges=())
+
+
+def assumptions_edit(records: Records, held: Assumptions, factors: int) -> Edit:
+    """The edit that keeps other assumptions; raises SchemeError if they contradict themselves."""
+    check_assumptions(held, factors)
+    fields = records.get(_CODE)
+    old: Json = dict(fields) if fields else None
+    change = FieldChange(RecordRef(RecordKind.SETTING, _CODE), "", old, to_plain(held))
+    return Edit("assumptions about how firm the order is", (change,))
