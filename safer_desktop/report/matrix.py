@@ -19,6 +19,7 @@ from safer_desktop.report.content import (
 )
 from safer_desktop.report.phrases import joined, listed, sentence
 from safer_desktop.risk.scheme import MatrixRow, Scheme
+from safer_desktop.risk.words import amount
 
 
 def matrix_appendix(rows: tuple[MatrixRow, ...], scheme: Scheme | None) -> tuple[Block, ...]:
@@ -70,8 +71,8 @@ def _matrix_row(row: MatrixRow, scheme: Scheme) -> tuple[Cell, ...]:
         Cell(_or_missing(row.count)),
         Cell(NOT_AVAILABLE if row.share is None else f"{number(row.share, 1)}%"),
         Cell(_or_missing(row.probability) + by_hand),
-        Cell("Not scored" if row.harm is None else str(row.harm)),
-        Cell("Not scored" if row.risk is None else number(row.risk)),
+        Cell("Not scored" if row.harm is None else amount(row.harm)),
+        Cell("Not scored" if row.risk is None else amount(row.risk)),
         Cell(row.risk_class or "Not scored", _class_shade(row.risk_class, classes)),
         Cell(row.type.confidence or "Not stated"),
         Cell(joined((sentence(row.type.note), scored)) or "No note"),

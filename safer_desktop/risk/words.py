@@ -3,23 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from safer_desktop.domain.display import number
 from safer_desktop.risk.bias import VolumeBias
-from safer_desktop.risk.scheme import MatrixRow
+from safer_desktop.risk.scheme import Formula, MatrixRow, Scheme
 
 MOST_NAMED = 5
 
 
-def describe(rows: Sequence[MatrixRow], bias: VolumeBias | None) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class FormulaNouns:
+    """What a formula multiplies and gives, as nouns within a sentence."""
+
+    likelihood: str
+    harm: str
+    risk: str
+    gap: str
+
+
+NOUNS = {
+    Formula.PRODUCT: FormulaNouns(
+        "probability",
+        "harm",
+        "risk score",
+        "No incident type has both a probability and a harm score yet.",
+    ),
+    Formula.LIKELIHOOD_IMPACT: FormulaNouns(
+        "likelihood",
+        "impact",
+        "risk score",
+        "No incident type has both a likelihood and an impact score yet.",
+    ),
+    Formula.WEIGHTED: FormulaNouns(
+        "likelihood",
+        "weighted harm",
+        "risk score",
+        "No incident type has a likelihood and all scores of harm yet.",
+    ),
+    Formula.CARDINAL: FormulaNouns(
+        "count",
+        "harm per incident",
+        "total harm",
+        "No incident type has both a count and a weight yet.",
+    ),
+}
+
+
+def describe(rows: Sequence[MatrixRow], bias: VolumeBias | None, scheme: Scheme) -> tuple[str, ...]:
     """Sentences about a scored matrix (``matrix.score``); one only, if nothing is ranked."""
+    nouns = NOUNS[scheme.formula]
     ranked = [row for row in rows if row.rank is not None]
     if not ranked:
-        return ("No incident type has both a probability and a harm score yet.",)
-    sentences = [_leaders(ranked), *_top_class(ranked)]
+        return (nouns.gap,)
+    sentences = [_leaders(ranked, nouns), *_top_class(ranked)]
     if bias:
         sentences.append(bias.words)
-    sentences += [*_most_harmful(ranked), *_by_hand(ranked), *_unranked(rows)]
+    sentences += [*_most_harmful(ranked, scheme), *_by_hand(ranked, nouns), *_unranked(rows)]
     return tuple(sentences)
 
 
@@ -33,18 +73,22 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def _leaders(ranked: Sequence[MatrixRow]) -> str:
+def _leaders(ranked: Sequence[MatrixRow], nouns: FormulaNouns) -> str:
     first = [row for row in ranked if row.rank == 1]
-    names = listed([_product(row) for row in first])
+    names = listed([f"{row.type.name} ({product_words(row, nouns)})" for row in first])
     verb = "has" if len(first) == 1 else "share"
-    return f"Of {_types(len(ranked))} ranked, {names} {verb} the highest risk score."
+    return f"Of {_types(len(ranked))} ranked, {names} {verb} the highest {nouns.risk}."
 
 
-def _product(row: MatrixRow) -> str:
-    return (
-        f"{row.type.name} (probability {row.probability} × harm {row.harm} = "
-        f"{number(row.risk or 0.0)})"
-    )
+def product_words(row: MatrixRow, nouns: FormulaNouns) -> str:
+    """``probability 17 × harm 18 = 306``."""
+    likelihood, harm = amount(row.likelihood or 0.0), amount(row.harm or 0.0)
+    return f"{nouns.likelihood} {likelihood} × {nouns.harm} {harm} = {amount(row.risk or 0.0)}"
+
+
+def amount(value: float) -> str:
+    """A score or an amount of harm: whole where it is, else with one decimal below 1,000."""
+    return number(value, 0 if value == int(value) or abs(value) >= 1000 else 1)
 
 
 def _top_class(ranked: Sequence[MatrixRow]) -> Iterator[str]:
@@ -53,23 +97,25 @@ def _top_class(ranked: Sequence[MatrixRow]) -> Iterator[str]:
     if len(inside) == len(ranked):
         yield f"{'It is' if len(ranked) == 1 else 'All are'} classed {name}."
         return
-    others = [f"{row.type.name} ({number(row.risk or 0.0)})" for row in inside]
+    others = [f"{row.type.name} ({amount(row.risk or 0.0)})" for row in inside]
     subject = "One is" if len(inside) == 1 else f"{len(inside)} are"
     yield f"{subject} classed {name}: {listed(others)}."
 
 
-def _most_harmful(ranked: Sequence[MatrixRow]) -> Iterator[str]:
+def _most_harmful(ranked: Sequence[MatrixRow], scheme: Scheme) -> Iterator[str]:
     """What becomes of high harm at low volume; nothing if it leads anyway."""
+    nouns = NOUNS[scheme.formula]
+    noun = nouns.harm if scheme.cardinal else f"{nouns.harm} score"
     highest = max(row.harm or 0 for row in ranked)
     most_harmful = [row for row in ranked if row.harm == highest]
     last = most_harmful[-1]
     if last.rank == 1 or last.share is None:
         return
     if len(most_harmful) == 1:
-        subject = f"{last.type.name} has the highest harm score ({highest})"
+        subject = f"{last.type.name} has the highest {noun} ({amount(highest)})"
     else:
         subject = (
-            f"Of the {len(most_harmful)} types with the highest harm score ({highest}), "
+            f"Of the {len(most_harmful)} types with the highest {noun} ({amount(highest)}), "
             f"{last.type.name} comes last"
         )
     tied = "=" if sum(row.rank == last.rank for row in ranked) > 1 else ""
@@ -79,25 +125,17 @@ def _most_harmful(ranked: Sequence[MatrixRow]) -> Iterator[str]:
     )
 
 
-def _by_hand(ranked: Sequence[MatrixRow]) -> Iterator[str]:
-    names = [row.type.name for row in ranked if row.probability_by_hand]
+def _by_hand(ranked: Sequence[MatrixRow], nouns: FormulaNouns) -> Iterator[str]:
+    names = [row.type.name for row in ranked if row.likelihood_by_hand]
     if names:
-        yield f"Probability was set by hand, not by volume, for {listed(names)}."
+        likelihood = nouns.likelihood.capitalize()
+        yield f"{likelihood} was set by hand, not by volume, for {listed(names)}."
 
 
 def _unranked(rows: Sequence[MatrixRow]) -> Iterator[str]:
-    names = [f"{row.type.name} ({_lacking(row)})" for row in rows if row.rank is None]
+    names = [f"{row.type.name} ({' and '.join(row.missing)})" for row in rows if row.rank is None]
     if names:
         yield f"Not ranked: {listed(names)}."
-
-
-def _lacking(row: MatrixRow) -> str:
-    absent = [
-        words
-        for words, value in (("no harm score", row.harm), ("no count", row.probability))
-        if value is None
-    ]
-    return " and ".join(absent)
 
 
 def _types(count: int) -> str:

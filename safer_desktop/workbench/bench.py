@@ -34,6 +34,7 @@ from safer_desktop.domain.records import (
     RecordKind,
     RecordRef,
 )
+from safer_desktop.risk.kept import scheme_of, type_of
 from safer_desktop.risk.scheme import IncidentType, MatrixRow, Scheme
 from safer_desktop.workbench import commentary, intake, limit_plans, matrices
 from safer_desktop.workbench.catalogue_records import (
@@ -261,12 +262,12 @@ class Workbench:
     def scheme(self) -> Scheme:
         """The risk/harm scheme in use."""
         code = str(self.record(RecordKind.COUNCIL, "council")["scheme"])
-        return from_plain(Scheme, self.record(RecordKind.SCHEME, code))
+        return scheme_of(self.record(RecordKind.SCHEME, code))
 
     @property
     def incident_types(self) -> tuple[IncidentType, ...]:
         """The rows of the matrix in their own order: as they were entered, or as moved since."""
-        return nouns(self.records, RecordKind.INCIDENT_TYPE, IncidentType)
+        return tuple(type_of(it) for it in self.records(RecordKind.INCIDENT_TYPE).values())
 
     @property
     def recipes(self) -> tuple[Recipe, ...]:
@@ -533,7 +534,7 @@ class Workbench:
             districts={i.code: self.districts(i.code) for i in headline},
             matrix_rows=matrix.rows,
             scheme=matrix.scheme,
-            matrix_sentences=describe(matrix.rows, matrix.bias),
+            matrix_sentences=describe(matrix.rows, matrix.bias, matrix.scheme),
             files=tuple(load.file for load in self.loads() if not load.withdrawn),
             commentary={key: commentary.override(fields) for key, fields in own_words.items()},
             details={

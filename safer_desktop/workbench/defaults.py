@@ -12,6 +12,7 @@ from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.indicators import Indicator, Priority
 from safer_desktop.domain.plain import from_plain, to_plain
 from safer_desktop.domain.records import Json, RecordKind
+from safer_desktop.risk.kept import scheme_of
 from safer_desktop.risk.scheme import IncidentType, Scheme
 
 _T = TypeVar("_T")
@@ -41,7 +42,7 @@ def default_catalogue() -> Catalogue:
 
 def default_scheme() -> Scheme:
     """Probability by volume band x harm."""
-    return from_plain(Scheme, _read("scheme.json"))
+    return scheme_of(_read("scheme.json"))
 
 
 def default_incident_types() -> tuple[IncidentType, ...]:

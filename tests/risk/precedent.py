@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from safer_desktop.assets import resource
-from safer_desktop.domain.plain import from_plain
+from safer_desktop.risk.kept import scheme_of
 from safer_desktop.risk.scheme import IncidentType, Scheme
 
 # name, count (of 1,000 in all; shares fall into the precedent's observed spans), harm,
@@ -40,7 +40,7 @@ OBSERVED = {
 
 def default_scheme() -> Scheme:
     text = resource("catalogue", "scheme.json").read_text(encoding="utf-8")
-    return from_plain(Scheme, json.loads(text))
+    return scheme_of(json.loads(text))
 
 
 def types() -> tuple[IncidentType, ...]:

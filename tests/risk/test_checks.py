@@ -25,6 +25,11 @@ def classes(*pairs: tuple[str, float]) -> dict[str, Any]:
     return {"classes": tuple(RiskClass(name, score) for name, score in pairs)}
 
 
+def harm(**change: Any) -> dict[str, Any]:
+    probability, scored = SCHEME.factors
+    return {"factors": (probability, replace(scored, **change))}
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -36,10 +41,10 @@ def classes(*pairs: tuple[str, float]) -> dict[str, Any]:
         (bands((0, 1), (120, 5)), "begins at 120%, above 100%"),
         (bands((0, -1), (2, 5)), "probability score -1 is below 0"),
         (bands((0, 1), (float("nan"), 5)), "begins at no number"),
-        ({"harm_min": 20, "harm_max": 20}, "harm scale runs from 20 to 20"),
-        ({"harm_min": -5}, "harm scale runs from -5 to 20"),
-        ({"harm_levels": (Level(25, "x"),)}, "harm score 25 has a meaning, but .* from 1 to 20"),
-        ({"harm_levels": (Level(5, "x"), Level(5, "y"))}, "harm score 5 has two meanings"),
+        (harm(lowest=20, highest=20), "harm scale runs from 20 to 20"),
+        (harm(lowest=-5), "harm scale runs from -5 to 20"),
+        (harm(levels=(Level(25, "x"),)), "harm score 25 has a meaning, but .* from 1 to 20"),
+        (harm(levels=(Level(5, "x"), Level(5, "y"))), "harm score 5 has two meanings"),
         (classes(), "no risk classes"),
         (classes(("Low", 10)), "lowest risk class, Low, begins at 10, not at 0"),
         (classes(("Low", 0), ("High", 0)), "class High begins at 0, not above Low at 0"),

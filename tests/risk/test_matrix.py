@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.periods import Period
-from safer_desktop.risk.matrix import class_of, probability_of, score
+from safer_desktop.risk.formulas import class_of, probability_of
+from safer_desktop.risk.matrix import score
 from safer_desktop.risk.scheme import IncidentType, RiskClass, SchemeError
 from tests.risk.precedent import OBSERVED, ROWS, default_scheme, types
 

@@ -11,7 +11,7 @@ SCHEME = default_scheme()
 
 def described(*items: IncidentType) -> tuple[str, ...]:
     rows = score(items, SCHEME, {})
-    return describe(rows, volume_bias(rows))
+    return describe(rows, volume_bias(rows), SCHEME)
 
 
 def test_the_precedent_in_sentences() -> None:
@@ -82,7 +82,7 @@ def test_one_of_several_in_the_top_class() -> None:
 def test_nothing_ranked_says_so() -> None:
     expected = ("No incident type has both a probability and a harm score yet.",)
     assert described(IncidentType("a", "Arson", count=3)) == expected
-    assert describe((), None) == expected
+    assert describe((), None, SCHEME) == expected
 
 
 def test_long_lists_are_cut_and_counted() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,7 @@ class LikelihoodHarm(PaintedChart):
         rect: QRectF,
         plot: QRectF,
         colours: ChartColours,
-        across: int,
+        across: float,
         up: int,
     ) -> None:
         painter.setPen(QPen(QColor(colours.axis), 1))
@@ -96,7 +97,7 @@ class LikelihoodHarm(PaintedChart):
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft, "Harm score")
 
     def _draw_classes(
-        self, painter: QPainter, plot: QRectF, colours: ChartColours, across: int, up: int
+        self, painter: QPainter, plot: QRectF, colours: ChartColours, across: float, up: int
     ) -> None:
         assert self._scheme is not None
         free = plot.left() + _HARM_WORDS
@@ -117,7 +118,7 @@ class LikelihoodHarm(PaintedChart):
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft, words)
 
     def _draw_points(
-        self, painter: QPainter, plot: QRectF, colours: ChartColours, across: int, up: int
+        self, painter: QPainter, plot: QRectF, colours: ChartColours, across: float, up: int
     ) -> list[Spot]:
         assert self._scheme is not None
         roles = class_roles(self._scheme.classes)
@@ -169,12 +170,12 @@ def picture_alt_text(rows: Sequence[MatrixRow]) -> str:
     )
 
 
-def _few(highest: int) -> range:
-    step = max(round(highest / 4 / 5) * 5, 5) if highest > 10 else max(highest // 4, 1)
-    return range(0, highest + 1, step)
+def _few(highest: float) -> range:
+    step = max(round(highest / 4 / 5) * 5, 5) if highest > 10 else max(math.floor(highest) // 4, 1)
+    return range(0, math.floor(highest) + 1, step)
 
 
-def _at(plot: QRectF, x: float, y: float, across: int, up: int) -> QPointF:
+def _at(plot: QRectF, x: float, y: float, across: float, up: int) -> QPointF:
     """Where scores lie, with a little room beyond the highest."""
     return QPointF(
         plot.left() + plot.width() * x / (across * 1.08),
@@ -182,7 +183,7 @@ def _at(plot: QRectF, x: float, y: float, across: int, up: int) -> QPointF:
     )
 
 
-def _curve(plot: QRectF, entry: RiskClass, across: int, up: int) -> QPainterPath:
+def _curve(plot: QRectF, entry: RiskClass, across: float, up: int) -> QPainterPath:
     first = entry.from_score / (up * 1.05)
     last = across * 1.08
     xs = [first + (last - first) * i / _CURVE_STEPS for i in range(_CURVE_STEPS + 1)]

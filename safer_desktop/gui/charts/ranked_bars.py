@@ -8,6 +8,7 @@ from safer_desktop.domain.display import number
 from safer_desktop.gui.charts.bars import BarChart, BarRow
 from safer_desktop.gui.charts.words import ChartTable, shortened
 from safer_desktop.risk.scheme import MatrixRow, RiskClass
+from safer_desktop.risk.words import amount
 
 
 class RankedBars(BarChart):
@@ -46,7 +47,7 @@ def matrix_words(row: MatrixRow) -> str:
         return f"{row.type.name}: not scored"
     return (
         f"{row.type.name}: risk score {number(row.risk)}, {row.risk_class}; "
-        f"probability {row.probability}, harm {row.harm}"
+        f"probability {amount(row.likelihood or 0.0)}, harm {amount(row.harm or 0.0)}"
     )
 
 

@@ -10,12 +10,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.plain import to_plain
-from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
+from safer_desktop.domain.records import Edit, RecordKind
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_scheme_dialog import Ui_SchemeDialog
 from safer_desktop.risk.checks import check_scheme, check_types
-from safer_desktop.risk.scheme import Level, RiskClass, Scheme, SchemeError, VolumeBand
+from safer_desktop.risk.scheme import (
+    Factor,
+    Level,
+    RiskClass,
+    Scheme,
+    SchemeError,
+    VolumeBand,
+)
+from safer_desktop.workbench.matrix_edits import scheme_change
 
 
 class SchemeDialog(QDialog):
@@ -65,11 +72,7 @@ class SchemeDialog(QDialog):
                 VolumeBand(_number(share, "share"), _whole(score, "probability score"))
                 for share, score in ui.bands.rows()
             ),
-            harm_min=ui.harm_min.value(),
-            harm_max=ui.harm_max.value(),
-            harm_levels=tuple(
-                Level(_whole(score, "harm score"), meaning) for score, meaning in ui.levels.rows()
-            ),
+            factors=self._factors(),
             classes=tuple(
                 RiskClass(name, _number(score, "risk score")) for name, score in ui.classes.rows()
             ),
@@ -106,14 +109,21 @@ class SchemeDialog(QDialog):
             return "Nothing is changed yet."
         return "" if self.ui.why.text().strip() else "Say why it is changed."
 
-    def _edit(self, new: Scheme) -> Edit:
-        ref = RecordRef(RecordKind.SCHEME, self._old.code)
-        before, after = to_plain(self._old), to_plain(new)
-        changes = tuple(
-            FieldChange(ref, field, before[field], after[field])
-            for field in after
-            if before[field] != after[field]
+    def _factors(self) -> tuple[Factor, ...]:
+        ui = self.ui
+        levels = tuple(
+            Level(_whole(score, "harm score"), meaning) for score, meaning in ui.levels.rows()
         )
+        scores = [_whole(score, "probability score") for _, score in ui.bands.rows()] or [0]
+        likely, harm = self._old.factors
+        return (
+            replace(likely, lowest=min(scores), highest=max(scores)),
+            replace(harm, lowest=ui.harm_min.value(), highest=ui.harm_max.value(), levels=levels),
+        )
+
+    def _edit(self, new: Scheme) -> Edit:
+        old = self._context.workbench.record(RecordKind.SCHEME, new.code)
+        changes = scheme_change(old, new)
         return Edit(f"scheme, version {new.version}", changes, self.ui.why.text().strip())
 
     def _check_grades(self, scheme: Scheme) -> None:
