@@ -49,7 +49,7 @@ def risk_of(likelihood: float, harm: float) -> float:
 def weighted_harm(factors: Sequence[Factor], scores: Sequence[int]) -> float:
     """The weighted mean of harm scores; of one factor, its score as it is."""
     if len(scores) == 1:
-        return scores[0]
+        return float(scores[0])
     total = math.fsum(factor.weight for factor in factors)
     pairs = zip(factors, scores, strict=True)
     return math.fsum(factor.weight * score for factor, score in pairs) / total

@@ -126,7 +126,7 @@ def _judged(row: MatrixRow, scheme: Scheme) -> MatrixRow:
         lacking.append("no count" if likely.from_volume else _lacking(likely, scheme))
     return replace(
         row,
-        likelihood=likelihood,
+        likelihood=None if likelihood is None else float(likelihood),
         likelihood_by_hand=by_hand,
         harm=harm,
         harm_words="Scored by people" if harm is not None else "Not scored",

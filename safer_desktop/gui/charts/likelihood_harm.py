@@ -17,6 +17,7 @@ from safer_desktop.gui.charts.palette import ChartColours
 from safer_desktop.gui.charts.ranked_bars import class_roles, matrix_words
 from safer_desktop.gui.charts.words import shortened
 from safer_desktop.risk.scheme import MatrixRow, RiskClass, Scheme
+from safer_desktop.risk.words import amount
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -164,8 +165,8 @@ def picture_alt_text(rows: Sequence[MatrixRow]) -> str:
     harmful = max(scored, key=lambda r: r.harm or 0)
     return shortened(
         f"Scatter of {len(scored)} incident types by likelihood (across) and harm (up). "
-        f"Most likely: {likely.type.name}, probability {likely.probability}. "
-        f"Most harmful: {harmful.type.name}, harm {harmful.harm}. "
+        f"Most likely: {likely.type.name}, probability {amount(likely.likelihood or 0.0)}. "
+        f"Most harmful: {harmful.type.name}, harm {amount(harmful.harm or 0.0)}. "
         f"Highest risk score: {scored[0].type.name}, {number(scored[0].risk or 0.0)}."
     )
 
