@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
-from safer_desktop.domain.periods import Period, month_label, months_between
+from safer_desktop.domain.periods import Period, months_between
 from safer_desktop.risk.scheme import IncidentType
 
 if TYPE_CHECKING:
     from safer_desktop.workbench.bench import Matrix, Workbench
 
 EDITIONS_BACK = 12
-TYPED_IN = "typed in"
+TYPED_IN = "typed"
+OLD = "old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def incident_count(
 
 
 def ages(matrix: Matrix) -> Mapping[str, str]:
-    """By code, what there is to know of a count's age: typed in, or older than its span."""
+    """By code, the mark of a count that is typed in, or older than its span."""
     found = {}
     for row in matrix.rows:
         count = matrix.counts.get(row.type.code)
@@ -75,7 +76,7 @@ def ages(matrix: Matrix) -> Mapping[str, str]:
             if row.count is not None:
                 found[row.type.code] = TYPED_IN
         elif isinstance(count, Quantity) and count.period.end < matrix.span.period.end:
-            found[row.type.code] = f"old: to {month_label(count.period.end)}"
+            found[row.type.code] = OLD
     return found
 
 

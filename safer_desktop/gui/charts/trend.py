@@ -37,6 +37,7 @@ PICTURE_HEIGHT = 270
 _TEXT_PIXELS = 12
 _LEFT_AXIS = 46
 _BOTTOM_AXIS = 22
+_LEAST_ROOM, _LAST_GAP = 0.1, 8
 _HEADROOM = 0.18
 """Share of the height kept above the highest tick for the words of a definition break."""
 
@@ -61,8 +62,8 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
     ) -> None:
         self._own_colours = colours
         self._coloured: ChartColours | None = None
-        super().__init__(parent, enableMenu=False)
         self._trend: Trend | None = None
+        super().__init__(parent, enableMenu=False)
         self._indicator: Indicator | None = None
         self._rolling = False
         self._chosen = -1
@@ -204,6 +205,12 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
             self.recolour()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The newest value needs its room at any width."""
+        super().resizeEvent(event)
+        if self._trend is not None:
+            self._fill_axes()
+
     def sizeHint(self) -> QSize:
         return QSize(640, PICTURE_HEIGHT)
 
@@ -266,9 +273,9 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         if comparator:
             values.append(comparator[1])
         self._scale = scales.value_scale(values, self.unit)
-        self._fill_axes()
         self._fill_line()
         self._fill_dots()
+        self._fill_axes()
         self._fill_average(comparator)
         self._fill_breaks()
 
@@ -300,7 +307,7 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
     def _fill_axes(self) -> None:
         ticks, labels = self._scale.ticks, self._scale.labels
         last = self._places[-1] if self._places else 1
-        left, right = -max(last * 0.03, 0.5), last + max(last * 0.1, 0.6)
+        left, right = -max(last * 0.03, 0.5), last + max(last * self._room(), 0.6)
         self._top = ticks[-1] + (ticks[-1] - ticks[0]) * (_HEADROOM if self._has_breaks() else 0.06)
         self.plotItem.getAxis("left").setTicks([list(zip(ticks, labels, strict=True))])
         self.plotItem.getAxis("bottom").setTicks([scales.time_labels(self.points)])
@@ -308,6 +315,12 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         self.plotItem.setXRange(left, right, padding=0)
         self._grid.setPoints([left, right] * len(ticks), [t for t in ticks for _ in (0, 1)])
         self._base.setPoints([left, right], [ticks[0], ticks[0]])
+
+    def _room(self) -> float:
+        """Room for the newest value behind the line, as a share of the line's length."""
+        words = self._last.boundingRect().width() + _LAST_GAP
+        line = self.viewport().width() - self.plotItem.getAxis("left").width() - words
+        return float(max(_LEAST_ROOM, words / line)) if line > words else _LEAST_ROOM
 
     def _fill_average(self, comparator: tuple[str, float] | None) -> None:
         """Name the average's line at the end at which the indicator's own line is farther off."""

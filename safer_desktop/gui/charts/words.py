@@ -157,13 +157,14 @@ def shows_comparator(trend: Trend, *, rolling: bool) -> bool:
 
 
 def against_county(bar: MemberValue, county: MemberValue) -> Against:
-    """The district's 95% interval against the county's value."""
-    if bar.interval is None or not isinstance(county.value, Quantity):
+    """The district's 95% interval against the county's value; a count is only a part of it."""
+    whole = county.value
+    if bar.interval is None or not isinstance(whole, Quantity) or whole.unit is Unit.COUNT:
         return Against.UNTESTED
     low, high = bar.interval
-    if low > county.value.value:
+    if low > whole.value:
         return Against.HIGHER
-    return Against.LOWER if high < county.value.value else Against.SAME
+    return Against.LOWER if high < whole.value else Against.SAME
 
 
 def districts_table(bars: DistrictBars, indicator: Indicator, area_name: AreaName) -> ChartTable:

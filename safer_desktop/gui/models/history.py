@@ -8,7 +8,6 @@ from safer_desktop.domain.display import number
 from safer_desktop.domain.records import AuditRow, Json
 
 HEADERS = ("When", "Who", "What", "From", "To", "Why")
-UNCHANGED = ("", "", "Not changed in this pack", "", "", "")
 
 
 def history(rows: Iterable[AuditRow], field: str) -> Iterator[tuple[str, ...]]:

@@ -52,6 +52,7 @@ class MatrixTab(QWidget):
         self.model = MatrixModel(context, self._take_why, self)
         self.ui.table.setModel(self.model)
         self.span = Picker("Counted", "The months for which incidents are counted", self)
+        self.span.setProperty("role", "chart")
         self.ui.filter_row.insertWidget(self.ui.filter_row.count() - 1, self.span)
         self.columns_menu = QMenu(self)
         self.ui.columns_button.setMenu(self.columns_menu)
@@ -123,10 +124,10 @@ class MatrixTab(QWidget):
         if matrix.scheme != scheme:
             self._scheme_changed(matrix)
         self._fill_words(matrix)
-        self.ui.side.show_matrix(matrix)
         if not self.ui.table.currentIndex().isValid() and self.model.codes:
             self.ui.table.go_to(self.model.index(0, self.model.place(HARM)))
         self._select(self.ui.table.currentIndex())
+        self.ui.side.show_matrix(matrix)
 
     def show_span(self, span: MatrixSpan) -> None:
         """Count the incidents of these months."""

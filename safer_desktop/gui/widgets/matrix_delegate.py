@@ -27,7 +27,7 @@ from safer_desktop.gui.models.matrix_model import MatrixModel
 from safer_desktop.gui.widgets.cells import CellDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
-_LIST_WIDTH = 420
+_LIST_WIDTH = 560
 _SHORT_LIST = 160
 _MOST_VISIBLE = 20
 _LEAVING = {
@@ -102,6 +102,8 @@ class MatrixDelegate(CellDelegate):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and Tab take the entry and go on, as in a spreadsheet; a bad entry stays."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                self.invalid.emit("")
             step = _LEAVING.get(Qt.Key(event.key()))
             editor = watched if isinstance(watched, QComboBox | QLineEdit) else None
             listed = isinstance(editor, QComboBox) and editor.view().isVisible()

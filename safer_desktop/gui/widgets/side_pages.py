@@ -50,13 +50,15 @@ class SidePages(QTabWidget):
         """Hand every page this matrix."""
         self._matrix = matrix
         self._without_matrix = set(self.pages)
+        self._without_row = set(self.pages)
         self._tell()
 
     def show_row(self, row: MatrixRow | None) -> None:
         """Hand every page the selected row."""
-        self._row = row
-        self._without_row = set(self.pages)
-        self._tell()
+        if row != self._row:
+            self._row = row
+            self._without_row = set(self.pages)
+            self._tell()
 
     def traced(self) -> Subject | None:
         """What is read out on the page that is looked at."""

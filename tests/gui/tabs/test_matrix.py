@@ -168,7 +168,7 @@ def test_an_edit_is_scored_recorded_undone_and_redone(tab: MatrixTab, context: C
     assert cell(tab, _ROBBERY, col.HARM) == "20"
     select(tab, (_ROBBERY, col.HARM))
     tab.ui.side.setCurrentWidget(tab.in_context)
-    assert tab.in_context.ui.history_heading.text() == "Changes of Robbery"
+    assert tab.in_context.ui.name.text() == "Robbery"
     lines = [
         [tab.in_context.history_model.index(row, column).data() for column in (3, 4, 5)]
         for row in range(tab.in_context.history_model.rowCount())
@@ -176,7 +176,7 @@ def test_an_edit_is_scored_recorded_undone_and_redone(tab: MatrixTab, context: C
     assert lines[-1] == ["18", "20", "partners' round 2"]
     assert len(lines) == 3
     select(tab, ("vehicle-crime", col.HARM))
-    assert tab.in_context.ui.history_heading.text() == "Changes of Vehicle crime"
+    assert tab.in_context.ui.name.text() == "Vehicle crime"
 
 
 def test_rows_keep_their_places_until_they_are_sorted_again(tab: MatrixTab) -> None:
@@ -416,7 +416,7 @@ def test_where_a_count_comes_from_is_chosen_in_its_cell(tab: MatrixTab, context:
     assert cell(tab, _ROBBERY, col.COUNT) == ""
     assert put(tab, _ROBBERY, col.COUNT, "12")
     index = tab.model.index(tab.model.codes.index(_ROBBERY), tab.model.place(col.COUNT))
-    assert index.data(MUTED_ROLE) == "typed in"
+    assert index.data(MUTED_ROLE) == "typed"
     context.undo_stack.undo()
     context.undo_stack.undo()
     assert cell(tab, _ROBBERY, col.COUNT) == "227"
@@ -449,7 +449,7 @@ def test_counts_older_than_the_edition_are_marked_and_the_year_to_date_is_offere
     later: Json = {"financial_year": 2017, "quarter": 3}
     context.edit_field(RecordKind.COUNCIL, "council", "edition", later, "edition")
     index = tab.model.index(tab.model.codes.index(_ROBBERY), tab.model.place(col.COUNT))
-    assert index.data(MUTED_ROLE) == "old: to March 2017"
+    assert index.data(MUTED_ROLE) == "old"
     assert "3 counts are out of date, by up to 9 months." in tab.ui.subheading.text()
     to_date = context.workbench.matrix_spans(COUNTY)[1]
     assert to_date.label == "April to December 2017, year to date"
@@ -701,3 +701,31 @@ def test_pictures_follow_the_matrix(tab: MatrixTab) -> None:
     assert put(tab, _ROBBERY, col.HARM, "")
     assert len(scatter.spots()) == 2
     assert cell(tab, _ROBBERY, col.CLASS) == "Not scored"
+
+
+def test_a_selected_type_is_seen_in_context(tab: MatrixTab, context: Context) -> None:
+    page = tab.in_context
+    tab.ui.side.setCurrentWidget(page)
+    select(tab, ("vehicle-crime", col.HARM))
+    page.fill_figures()
+    # 36 months are loaded; the last year rose by about a third.
+    assert page.ui.finding.text().startswith("Vehicle crime rose by 34%")
+    assert len(page.trend.points) == 36
+    assert len(page.districts.rows) == 7
+    assert "All crime" in page.ui.related.text()
+    assert "violence-with-injury" in page.ui.related.text()
+    asked: list[str] = []
+    context.indicator_asked.connect(asked.append)
+    page.ui.go.click()
+    page.ui.related.linkActivated.emit("all-crime")
+    assert asked == ["vehicle-crime", "all-crime"]
+    select(tab, (_ROBBERY, col.HARM))
+    page.fill_figures()
+    # Robbery is a count: a district is a part of the county's, not higher or lower than it.
+    assert {row.role for row in page.districts.rows} == {"same"}
+    assert not page.ui.go.isEnabled()
+    assert "no page of its own" in page.ui.go.toolTip()
+    assert put(tab, _ROBBERY, col.SERIES, "")
+    page.fill_figures()
+    assert "typed in by hand" in page.ui.finding.text()
+    assert not page.trend.isVisible()
