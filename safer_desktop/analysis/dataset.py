@@ -8,7 +8,7 @@ a span with a missing step gives a :class:`Reason` that names it.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar, cast
 
 from safer_desktop.analysis.frames import (
@@ -25,7 +25,13 @@ from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.evidence import Reason, ReasonCode
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import ObservationTable, Revision
-from safer_desktop.domain.periods import REPORTED, Period, PeriodKind, add_months, months_between
+from safer_desktop.domain.periods import (
+    REPORTED,
+    Period,
+    PeriodKind,
+    add_months,
+    months_between,
+)
 
 Span = tuple[date, date]
 _T = TypeVar("_T")
@@ -309,6 +315,8 @@ class Dataset:
         own = {period for period, _ in self._given.get(key, {}).values() if period.end <= until}
         if not self.months.adds_up(key):
             own.update(self.months.periods(key, until))
+        if not self._parts(area):
+            return frozenset(own)
         parts = [
             self._standing_alone(indicator, part, unit, until)
             for part in self._parts(area)
@@ -324,7 +332,9 @@ class Dataset:
         key = (indicator, area, str(unit))
         ends = set()
         if ladder.adds_up(key) and (extent := ladder.extent(key, until)):
-            ends.add(ladder.period(extent[1]).end)
+            ends.add(add_months(extent[1], ladder.step) - timedelta(days=1))
+        if not self._parts(area):
+            return ends
         of_parts = [
             self._last_ends(indicator, part, unit, until, ladder) for part in self._parts(area)
         ]

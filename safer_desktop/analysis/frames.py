@@ -95,11 +95,6 @@ class Columns:
         """Results, numerators and denominators of these rows."""
         return self._value[rows], self._numerator[rows], self._denominator[rows]
 
-    def numerators(self, rows: Rows) -> list[float]:
-        """The counts of these rows, or the numbers above their denominators; nan if unknown."""
-        found: list[float] = self._numerator[rows].tolist()
-        return found
-
     def reading(self, row: int, unit: Unit, period: Period) -> Reading:
         """One observation as it stands."""
         return Reading(
@@ -112,17 +107,57 @@ class Columns:
             how=AS_GIVEN,
         )
 
-    def summed(self, rows: Rows, unit: Unit, period: Period, how: str) -> Reading:
-        """Several observations added up; every one must be countable."""
-        return Reading(
-            period=period,
-            value=None,
-            numerator=float(self._numerator[rows].sum()),
-            denominator=None if unit is Unit.COUNT else float(self._denominator[rows].sum()),
-            ids=tuple(self._id[rows].tolist()),
-            status=_STATUSES[self._status[rows].max()],
-            how=how,
+    def window(self, rows: Rows) -> _Window:
+        """Spans of several series, one in each row, added up."""
+        import numpy as np
+
+        _, numerators, denominators = self.numbers(rows)
+        return _Window(
+            steps=rows.shape[1],
+            rows=rows,
+            ids=self._id[rows],
+            counts=numerators,
+            whole=np.all(rows >= 0, axis=1).tolist(),
+            countable=np.all(self.countable(rows), axis=1).tolist(),
+            numerators=numerators.sum(axis=1).tolist(),
+            denominators=denominators.sum(axis=1).tolist(),
+            statuses=self._status[rows].max(axis=1).tolist(),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """One span of all areas' series of an indicator: areas in rows, its steps in columns."""
+
+    steps: int
+    rows: Rows
+    ids: NDArray[np.int64]
+    counts: Numbers
+    whole: list[bool]
+    countable: list[bool]
+    numerators: list[float]
+    denominators: list[float]
+    statuses: list[int]
+
+
+class _Alike:
+    """All areas' series of one indicator in one unit; each span is added up for all at once."""
+
+    def __init__(self, order: dict[SeriesKey, int], rows: Rows, columns: Columns) -> None:
+        self.order = order
+        self._rows = rows
+        self._columns = columns
+        self._windows: dict[tuple[int, int], _Window] = {}
+
+    def window(self, first: int, count: int) -> _Window | None:
+        """``count`` steps from ``first`` on; None where the table does not reach so far."""
+        if not 0 <= first <= self._rows.shape[1] - count:
+            return None
+        known = self._windows.get((first, count))
+        if known is None:
+            known = self._columns.window(self._rows[:, first : first + count])
+            self._windows[first, count] = known
+        return known
 
 
 class SeriesNumbers:
@@ -158,6 +193,8 @@ class Ladder:
         self._first = date.min
         self._rows: dict[SeriesKey, Rows] = {}
         self._adding_up: dict[SeriesKey, bool] = {}
+        self._ends: dict[SeriesKey, tuple[int, int]] = {}
+        self._sets: dict[tuple[str, str], _Alike] = {}
         if not len(rows):
             return
         months = np.array([starts[row].year * 12 + starts[row].month for row in rows.tolist()])
@@ -167,7 +204,19 @@ class Ladder:
         held, column = np.unique(series.numbers[rows], return_inverse=True)
         wide = np.full((len(held), int(at.max()) + 1), -1, dtype=np.intp)
         wide[column, at] = rows
-        self._rows = {series.keys[number]: wide[n] for n, number in enumerate(held.tolist())}
+        keys = [series.keys[number] for number in held.tolist()]
+        self._rows = dict(zip(keys, wide, strict=True))
+        there = wide >= 0
+        earliest = there.argmax(axis=1).tolist()
+        newest = (wide.shape[1] - 1 - there[:, ::-1].argmax(axis=1)).tolist()
+        self._ends = dict(zip(keys, zip(earliest, newest, strict=True), strict=True))
+        together: dict[tuple[str, str], list[int]] = {}
+        for n, (indicator, _, unit) in enumerate(keys):
+            together.setdefault((indicator, unit), []).append(n)
+        self._sets = {
+            which: _Alike({keys[n]: at for at, n in enumerate(found)}, wide[found], self._columns)
+            for which, found in together.items()
+        }
 
     def holds(self, key: SeriesKey) -> bool:
         """Whether the series has any step here."""
@@ -192,18 +241,23 @@ class Ladder:
 
     def extent(self, key: SeriesKey, until: date | None = None) -> tuple[date, date] | None:
         """First days of the first and the last step with an observation, up to a day if given."""
-        present = self._present(key, until)
-        if not len(present):
+        ends = self._ends.get(key)
+        if ends is None:
             return None
-        return self._start(int(present[0])), self._start(int(present[-1]))
+        first, last = ends
+        if until is not None and last >= self._length_to(until):
+            present = self._present(key, until)
+            if not len(present):
+                return None
+            first, last = int(present[0]), int(present[-1])
+        return self._start(first), self._start(last)
 
     def table(self, keys: Sequence[SeriesKey], until: date) -> Table:
         """Every step up to a day of these series, which need not all be here."""
         import numpy as np
 
         length = len(next(iter(self._rows.values()), ()))
-        after = until + timedelta(days=1)
-        length = max(0, min(length, months_between(self._first, after) // self.step))
+        length = min(length, self._length_to(until))
         blank = np.full(length, -1, np.intp)
         rows = [self._rows[key][:length] if key in self._rows else blank for key in keys]
         stacked = np.stack(rows, axis=1) if rows else np.empty((length, 0), np.intp)
@@ -217,23 +271,37 @@ class Ladder:
 
         A single step is no sum and is given as it is.
         """
-        rows = self._window(key, period)
-        if rows is None or bool((rows < 0).any()):
+        found = self._window(key, period)
+        if found is None:
             return None
-        if len(rows) == 1:
-            return self._columns.reading(int(rows[0]), unit, period)
-        if not bool(self._columns.countable(rows).all()):
+        window, at = found
+        if not window.whole[at]:
+            return None
+        if window.steps == 1:
+            return self._columns.reading(int(window.rows[at, 0]), unit, period)
+        if not window.countable[at]:
             return None
         noun = "months" if self.step == 1 else "quarters"
-        return self._columns.summed(rows, unit, period, f"sum of {len(rows)} {noun}")
+        return Reading(
+            period=period,
+            value=None,
+            numerator=window.numerators[at],
+            denominator=None if unit is Unit.COUNT else window.denominators[at],
+            ids=tuple(window.ids[at].tolist()),
+            status=_STATUSES[window.statuses[at]],
+            how=f"sum of {window.steps} {noun}",
+        )
 
     def counts(self, key: SeriesKey, period: Period) -> list[float] | None:
         """The count of each of the span's steps, or None if one is missing or has none."""
-        rows = self._window(key, period)
-        if rows is None or bool((rows < 0).any()):
+        found = self._window(key, period)
+        if found is None:
             return None
-        found = self._columns.numerators(rows)
-        return None if any(math.isnan(count) for count in found) else found
+        window, at = found
+        if not (window.whole[at] and window.countable[at]):
+            return None
+        counts: list[float] = window.counts[at].tolist()
+        return counts
 
     def fault(self, key: SeriesKey, period: Period) -> str:
         """Why this span of a series that is here cannot be added up, as a clause."""
@@ -255,13 +323,15 @@ class Ladder:
     def _is_askew(self, period: Period) -> bool:
         return months_between(self._first, period.start) % self.step != 0
 
-    def _window(self, key: SeriesKey, period: Period) -> Rows | None:
-        rows = self._rows.get(key)
-        if rows is None or period.months % self.step or self._is_askew(period):
+    def _window(self, key: SeriesKey, period: Period) -> tuple[_Window, int] | None:
+        """The span of every area's series beside the one asked for, and which of them that is."""
+        alike = self._sets.get((key[0], key[2]))
+        at = alike.order.get(key) if alike else None
+        if alike is None or at is None or period.months % self.step or self._is_askew(period):
             return None
         first = months_between(self._first, period.start) // self.step
-        count = period.months // self.step
-        return rows[first : first + count] if 0 <= first <= len(rows) - count else None
+        window = alike.window(first, period.months // self.step)
+        return (window, at) if window else None
 
     def _present(self, key: SeriesKey, until: date | None) -> Rows:
         import numpy as np
@@ -270,10 +340,14 @@ class Ladder:
         if rows is None:
             return np.empty(0, np.intp)
         if until is not None:
-            after = until + timedelta(days=1)
-            rows = rows[: max(0, months_between(self._first, after) // self.step)]
+            rows = rows[: self._length_to(until)]
         present: Rows = (rows >= 0).nonzero()[0]
         return present
+
+    def _length_to(self, until: date) -> int:
+        """How many steps end on this day or before."""
+        after = until + timedelta(days=1)
+        return max(0, months_between(self._first, after) // self.step)
 
     def _start(self, index: int) -> date:
         return add_months(self._first, index * self.step)

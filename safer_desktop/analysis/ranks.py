@@ -84,7 +84,7 @@ def possible_places(
     below beyond chance, the last one before those above: the marginal confidence sets for ranks of
     Mogstad, Romano, Shaikh and Wilhelm (Review of Economic Studies 2024) without their allowance
     for many comparisons. Over the areas of a set they hold the true place in at least ``level`` of
-    cases, equal rates included (simulated for 7 to 60 areas: ``bench findings``).
+    cases, equal rates included (simulated for 7 to 60 areas: ``bench analysis``).
     """
     import numpy as np
 

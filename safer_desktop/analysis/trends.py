@@ -33,6 +33,12 @@ def trend(dataset: Dataset, indicator: str, area: str, edition: Edition) -> Tren
     Of a rate, counts are shown where there are any. Raises ``CatalogueError`` for unknown codes.
     """
     what = dataset.catalogue.indicator(indicator)
+    return dataset.remembered(
+        indicator, ("trend", area, edition), lambda: _trend(dataset, what, area, edition)
+    )
+
+
+def _trend(dataset: Dataset, what: Indicator, area: str, edition: Edition) -> Trend:
     described = described_area(dataset, what, area)
     unit, steps, words = _shortest(dataset, what, described, edition.end)
     points = tuple(_point(dataset, what, described, unit, step) for step in steps)
@@ -40,7 +46,7 @@ def trend(dataset: Dataset, indicator: str, area: str, edition: Edition) -> Tren
     comparators = comparators_of(dataset, what, described, newest)
     first = comparators[0] if comparators else None
     return Trend(
-        indicator=indicator,
+        indicator=what.code,
         area=area,
         points=points,
         point_unit=unit,
@@ -58,8 +64,14 @@ def districts(dataset: Dataset, indicator: str, edition: Edition) -> DistrictBar
     The span is the one that most districts have a figure for; of several the latest. Raises
     ``CatalogueError`` for an unknown code.
     """
+    what = dataset.catalogue.indicator(indicator)
+    return dataset.remembered(
+        indicator, ("districts", edition), lambda: _districts(dataset, what, edition)
+    )
+
+
+def _districts(dataset: Dataset, what: Indicator, edition: Edition) -> DistrictBars:
     catalogue = dataset.catalogue
-    what = catalogue.indicator(indicator)
     newest = {
         code: latest(dataset, what, code, edition.end)
         for code in (catalogue.home, *catalogue.districts)
@@ -73,7 +85,7 @@ def districts(dataset: Dataset, indicator: str, edition: Edition) -> DistrictBar
     county = newest[catalogue.home]
     if not by_span:
         return DistrictBars(
-            indicator=indicator,
+            indicator=what.code,
             unit=what.unit,
             period=county.period if isinstance(county, Quantity) else None,
             bars=tuple(MemberValue(code, newest[code]) for code in catalogue.districts),
@@ -84,7 +96,7 @@ def districts(dataset: Dataset, indicator: str, edition: Edition) -> DistrictBar
     period = max(by_span, key=lambda span: (_present(by_span[span]), span))
     bars = sorted(by_span[period], key=_height, reverse=True)
     return DistrictBars(
-        indicator=indicator,
+        indicator=what.code,
         unit=what.unit,
         period=period,
         bars=tuple(bars),

@@ -416,8 +416,14 @@ class Workbench:
         """An indicator's months or quarters with predicted limits, or why there are none."""
         from safer_desktop.analysis.limits.gather import limits_chart
 
-        plan = self.limits_plan(indicator, area)
-        return limits_chart(self.dataset, indicator, area, self.edition, plan)
+        plan, edition = self.limits_plan(indicator, area), self.edition
+        with self._lock:
+            dataset = self.dataset
+            return dataset.remembered(
+                indicator,
+                ("limits_chart", area, edition, plan),
+                lambda: limits_chart(dataset, indicator, area, edition, plan),
+            )
 
     def signals(self, area: str) -> Signals:
         """The headline indicators' latest points against their limits, and the false alarms."""

@@ -30,7 +30,7 @@ from safer_desktop.domain.limits import LimitsPlan, LimitsSummary
 from safer_desktop.domain.observations import ObservationTable
 from safer_desktop.domain.periods import Period
 from safer_desktop.workbench.defaults import default_catalogue
-from tests.benchmarks.bench_analysis import add
+from tests.benchmarks.analysis_county import add
 from tests.benchmarks.measure import Measure
 
 Numbers = NDArray[np.float64]
