@@ -53,5 +53,5 @@ _ASSURANCE_SHAPES = {
     Assurance.MISS: "letter F",
     Assurance.INCONSISTENT: "question mark",
     Assurance.NO_TARGET: "blank",
-    Assurance.CANNOT_SAY: "dash",
+    Assurance.CANNOT_SAY: "blank",
 }

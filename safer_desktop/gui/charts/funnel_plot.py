@@ -134,7 +134,7 @@ class _Painting:
     def _name_lines(self) -> None:
         """What the lines are, at their right ends."""
         funnel = self.funnel
-        names = [(it.upper[-1], f"{number(100 * it.level, 1)}%") for it in funnel.limits]
+        names = [(it.upper[-1], f"{100 * it.level:g}%") for it in funnel.limits]
         names.append((funnel.centre, f"all {self._value(funnel.centre)}"))
         names.sort(reverse=True)
         self.painter.setPen(QColor(self.colours.muted))

@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from safer_desktop.domain.evidence import Reason, TrendPoint
 from safer_desktop.domain.figures import Figure, Trend
 from safer_desktop.domain.indicators import Indicator
-from safer_desktop.domain.limit_icons import Assurance
 from safer_desktop.domain.limits import LimitsChart
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import month_label
 from safer_desktop.gui.charts import limits_plot, words
+from safer_desktop.gui.charts.limit_icons import TOLD, LimitIcons
 from safer_desktop.gui.charts.panel import ChartPanel, PanelContent, choice_button
 from safer_desktop.gui.models.figure_words import finding_title
 from safer_desktop.workbench.subjects import CourseOf
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 Limits = LimitsChart | Reason
 _PICTURE_HEIGHT = 270
-_TOLD_ASSURANCES = (Assurance.HIT, Assurance.MISS, Assurance.INCONSISTENT)
 
 
 class TrendPanel(ChartPanel):
@@ -43,6 +42,8 @@ class TrendPanel(ChartPanel):
         self._limits: Limits | None = None
 
         # Widgets
+        self.icons = LimitIcons(self)
+        self.icons.hide()
         self.points_button = choice_button("Months", "Show the single periods", self)
         self.rolling_button = choice_button("Rolling 12 months", "Show sums of twelve months", self)
         self.limits_button = choice_button(
@@ -62,6 +63,10 @@ class TrendPanel(ChartPanel):
             self.ui.buttons.insertWidget(place, button)
         self.ui.buttons.insertWidget(3, self.decide_button)
         self.ui.buttons.insertSpacing(4, 8)
+        heading = QHBoxLayout()
+        heading.addWidget(self.icons)
+        heading.addWidget(self.ui.title, 1)
+        self.ui.layout.insertLayout(0, heading)
         self.ui.title.setProperty("role", "title")
 
         group.buttonClicked.connect(self._fill)
@@ -87,6 +92,7 @@ class TrendPanel(ChartPanel):
         if self._shown is None:
             return
         self.decide_button.setVisible(self.limits_button.isChecked())
+        self.icons.show_chart(None)
         if self.limits_button.isChecked():
             self._fill_limits()
             return
@@ -138,6 +144,7 @@ class TrendPanel(ChartPanel):
             return
         plot = self.limits_plot
         plot.show_limits(chart, indicator)
+        self.icons.show_chart(chart)
         self.set_chart(plot, plot)
         self.set_content(
             PanelContent(
@@ -169,7 +176,7 @@ def _subtitle(trend: Trend, indicator: Indicator, area: str, *, rolling: bool) -
 def _limits_subtitle(chart: LimitsChart, area: str) -> str:
     what = f"{chart.value_words[:1].upper()}{chart.value_words[1:]}, {area}"
     span = words.period_span([TrendPoint(p.period, p.value) for p in chart.points])
-    target = f". {chart.assurance}" if chart.assurance in _TOLD_ASSURANCES else ""
+    target = f". {chart.assurance}" if chart.assurance in TOLD else ""
     return f"{what}, {span}, {chart.kind}{target}"
 
 

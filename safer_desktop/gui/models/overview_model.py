@@ -14,6 +14,8 @@ from safer_desktop.domain.display import change_text, number, quantity_text, val
 from safer_desktop.domain.evidence import Direction, Quantity, Rank, RatingState, Reason
 from safer_desktop.domain.figures import DistrictBars, Figure, Trend
 from safer_desktop.domain.indicators import Indicator, Priority
+from safer_desktop.domain.limits import LimitsChart
+from safer_desktop.gui.charts.limit_icons import icon_words
 from safer_desktop.gui.charts.sparkline import sparkline_values, sparkline_words
 from safer_desktop.gui.models.overview_words import SHORT_REASONS, tooltip
 from safer_desktop.gui.widgets.cells import CHIP_ROLE, GROUP_ROLE, MUTED_ROLE, SPARK_ROLE, Spark
@@ -67,7 +69,8 @@ TIPS = {
     Column.DIRECTION: "Only what a test bears out",
     Column.RANK: "Position and size of the group; its tool tip says what 1 means",
     Column.AVERAGE: "The comparator's average, in the indicator's unit",
-    Column.MONTHLY: "The newest 25 months, quarters or years; each line has its own scale",
+    Column.MONTHLY: "The newest 25 months, quarters or years, each line on its own scale;\n"
+    "the icon says what the predicted limits make of the latest point",
     Column.HIGHEST: "The district with the highest figure",
     Column.AS_OF: "The last month that the data cover",
 }
@@ -94,6 +97,7 @@ class Said:
     figure: Figure
     trend: Trend
     districts: DistrictBars
+    limits: LimitsChart | Reason
 
 
 class OverviewModel(QAbstractTableModel):
@@ -199,6 +203,8 @@ class OverviewModel(QAbstractTableModel):
         if said is None:
             return None
         if role == _Role.ToolTipRole:
+            if column is Column.MONTHLY:
+                return _course(said, item, self._catalogue)
             return tooltip(said.figure, item)
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
             words = _SPOKEN if role == _Role.AccessibleTextRole else _WORDS
@@ -213,7 +219,8 @@ class OverviewModel(QAbstractTableModel):
         if role == CHIP_ROLE and column is Column.RATING:
             return _short_rating(figure)
         if role == SPARK_ROLE and column is Column.MONTHLY:
-            return Spark(*sparkline_values(said.trend))
+            icon = None if isinstance(said.limits, Reason) else said.limits.variation
+            return Spark(*sparkline_values(said.trend), icon)
         if role == MUTED_ROLE:
             return _muted(said, indicator, column, self._catalogue)
         return None
@@ -340,6 +347,11 @@ def _as_of(said: Said, _indicator: Indicator, _catalogue: Catalogue) -> str:
     return f"{said.figure.as_of:%b %y}" if said.figure.as_of else ""
 
 
+def _course(said: Said, indicator: Indicator, _catalogue: Catalogue) -> str:
+    words = (sparkline_words(said.trend, indicator.decimals), icon_words(said.limits))
+    return " ".join(part for part in words if part)
+
+
 _Words = Callable[[Said, Indicator, Catalogue], str]
 
 _WORDS: dict[Column, _Words] = {
@@ -356,5 +368,5 @@ _WORDS: dict[Column, _Words] = {
     Column.AS_OF: _as_of,
 }
 _SPOKEN: dict[Column, _Words] = {
-    Column.MONTHLY: lambda said, indicator, _: sparkline_words(said.trend, indicator.decimals),
+    Column.MONTHLY: _course,
 }

@@ -8,8 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from safer_desktop.domain.evidence import Reason
 from safer_desktop.domain.figures import Figure, Trend
 from safer_desktop.domain.indicators import Indicator
+from safer_desktop.domain.limits import LimitsChart
+from safer_desktop.gui.charts.limit_icons import icon_words
 from safer_desktop.gui.models.figure_words import spoken
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -22,12 +25,14 @@ CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 @dataclass(frozen=True, slots=True)
 class Card:
     """One indicator with its figure, the name of the area that the figure describes (a wider
-    footprint's may stand for the county's), and its trend once it is worked out."""
+    footprint's may stand for the county's), its predicted limits, and its trend once it is worked
+    out."""
 
     indicator: Indicator
     figure: Figure
     place: str
     trend: Trend | None = None
+    limits: LimitsChart | Reason | None = None
 
 
 class ScorecardModel(QAbstractListModel):
@@ -80,5 +85,6 @@ class ScorecardModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         ):
-            return f"{spoken(card.figure, card.indicator)} {card.place}."
+            words = f"{spoken(card.figure, card.indicator)} {card.place}."
+            return " ".join(part for part in (words, icon_words(card.limits)) if part)
         return None

@@ -59,7 +59,7 @@ _SIDE_NARROW, _SIDE_WIDE = 256, 336
 _TALLEST_ROW = 1.3
 _FLEXIBLE: dict[int, tuple[int, int]] = {
     Column.HIGHEST: (17, 2),
-    Column.MONTHLY: (8, 3),
+    Column.MONTHLY: (11, 3),
     Column.INDICATOR: (16, 3),
 }
 
@@ -167,7 +167,12 @@ class OverviewTab(QWidget):
     def _show_indicator(self, code: str) -> None:
         bench = self._context.workbench
         area = self._area_of(code)
-        said = Said(bench.figure(code, area), bench.trend(code, area), bench.districts(code))
+        said = Said(
+            bench.figure(code, area),
+            bench.trend(code, area),
+            bench.districts(code),
+            bench.limits(code, area),
+        )
         self._figures[code] = said.figure
         self.model.show(said)
 

@@ -218,6 +218,7 @@ class PriorityTab(QWidget):
                     workbench.figure(i.code, area),
                     catalogue.area(described_area(workbench.dataset, i, area)).name,
                     trends.get(i.code),
+                    workbench.limits(i.code, area),
                 )
                 for i in catalogue.of_priority(self._code)
             ]

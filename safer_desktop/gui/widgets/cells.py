@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from safer_desktop.domain.limit_icons import Variation
+from safer_desktop.gui.charts.limit_icons import paint_variation
 from safer_desktop.gui.charts.palette import ChartColours, current_colours, current_look
 from safer_desktop.gui.charts.sparkline import paint_sparkline
 from safer_desktop.gui.theme import SURFACES
@@ -30,14 +32,18 @@ _GAP = 5.0
 _SPARK_WIDTH = 72.0
 _SPARK_INSET = 4.0
 _ROW_SPACE = 11.0
+_ICON_HEIGHT = 16.0
+_ICON_ROOM = _ICON_HEIGHT + 6
 
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """The values of a sparkline, oldest first, and where its definition changed."""
+    """The values of a sparkline, oldest first, where its definition changed, and what its latest
+    point says where it has predicted limits."""
 
     values: tuple[float | None, ...]
     breaks: tuple[int, ...] = ()
+    icon: Variation | None = None
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -56,7 +62,8 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(chip, Chip):
             paint_chip(painter, rect.adjusted(PAD, 0, -2, -1), chip, colours, option.font)
         elif isinstance(spark, Spark):
-            place = inner.adjusted(0, _SPARK_INSET, 0, -_SPARK_INSET)
+            place = inner.adjusted(0, _SPARK_INSET, -_ICON_ROOM, -_SPARK_INSET)
+            _paint_icon(painter, inner, spark.icon, colours)
             paint_sparkline(painter, place, spark.values, colours, spark.breaks)
         else:
             _paint_text(painter, inner, option, index, colours)
@@ -70,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(chip, Chip):
             width = chip_width(chip, option.font) + PAD + 4
         elif isinstance(spark, Spark):
-            width = _SPARK_WIDTH + 2 * PAD
+            width = _SPARK_WIDTH + _ICON_ROOM + 2 * PAD
         else:
             width = metrics.horizontalAdvance(option.text) + 2 * PAD + 1
             behind = index.data(MUTED_ROLE)
@@ -109,6 +116,15 @@ class CellDelegate(QStyledItemDelegate):
 def row_height(font: QFont) -> int:
     """A comfortable height of a row with one line in this font."""
     return round(QFontMetricsF(font).height() + _ROW_SPACE)
+
+
+def _paint_icon(
+    painter: QPainter, rect: QRectF, icon: Variation | None, colours: ChartColours
+) -> None:
+    if icon is not None:
+        top = rect.center().y() - _ICON_HEIGHT / 2
+        place = QRectF(rect.right() - _ICON_HEIGHT, top, _ICON_HEIGHT, _ICON_HEIGHT)
+        paint_variation(painter, place, icon, colours)
 
 
 def _paint_text(

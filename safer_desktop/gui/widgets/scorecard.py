@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from safer_desktop.domain.evidence import Reason
+from safer_desktop.domain.limits import LimitsChart
+from safer_desktop.gui.charts.limit_icons import ASPECT, TOLD, paint_assurance, paint_variation
 from safer_desktop.gui.charts.palette import ChartColours, current_colours, current_look
 from safer_desktop.gui.charts.sparkline import paint_sparkline, sparkline_values
 from safer_desktop.gui.models import figure_words
@@ -20,6 +22,7 @@ _GAP = 12.0
 _SMALL = 0.92
 _LINES = 4
 _SIDE = 124.0
+_ICON = 18.0
 
 
 class ScorecardDelegate(QStyledItemDelegate):
@@ -116,4 +119,23 @@ def _paint_side(
     paint_chip(painter, places[1], rating_chip(card.figure), colours, font)
     if card.trend is not None:
         values, breaks = sparkline_values(card.trend)
-        paint_sparkline(painter, places[2].adjusted(0, 3, 0, 2), values, colours, breaks)
+        line = places[2].adjusted(0, 3, 0, 2)
+        if card.limits is not None and not isinstance(card.limits, Reason):
+            line = _paint_icons(painter, line, card.limits, colours)
+        paint_sparkline(painter, line, values, colours, breaks)
+
+
+def _paint_icons(
+    painter: QPainter, room: QRectF, limits: LimitsChart, colours: ChartColours
+) -> QRectF:
+    """Paint both icons at the right; gives the room that they leave."""
+    right = room.right()
+    top = room.center().y() - _ICON / 2
+    if limits.assurance in TOLD:
+        paint_assurance(
+            painter, QRectF(right - _ICON, top, _ICON, _ICON), limits.assurance, colours
+        )
+        right -= _ICON + 4
+    wide = _ICON * ASPECT
+    paint_variation(painter, QRectF(right - wide, top, wide, _ICON), limits.variation, colours)
+    return QRectF(room.left(), room.top(), right - wide - 4 - room.left(), room.height())
