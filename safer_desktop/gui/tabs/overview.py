@@ -59,7 +59,7 @@ _SIDE_NARROW, _SIDE_WIDE = 256, 336
 _TALLEST_ROW = 1.3
 _FLEXIBLE: dict[int, tuple[int, int]] = {
     Column.HIGHEST: (17, 2),
-    Column.MONTHLY: (11, 3),
+    Column.MONTHLY: (9, 3),
     Column.INDICATOR: (16, 3),
 }
 
