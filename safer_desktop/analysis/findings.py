@@ -14,6 +14,7 @@ from safer_desktop.analysis.notes import notes_of
 from safer_desktop.analysis.projection import Projection, project, year_to_date
 from safer_desktop.analysis.ranks import rank_of
 from safer_desktop.analysis.rating import bounds, rate
+from safer_desktop.analysis.recent_trend import recent_trend
 from safer_desktop.analysis.standing_out import points_of
 from safer_desktop.analysis.subject import Subject
 from safer_desktop.domain.evidence import (
@@ -66,7 +67,8 @@ def findings_of(
     subject: Subject, found: Compared, comparators: Sequence[Comparator], as_of: date | None
 ) -> tuple[Finding, ...]:
     """All findings, in the order in which a reader meets them: change, benchmark, rank, target, the
-    districts that stand out, the projection, and what must be known beside them.
+    districts that stand out, the projection, the trend of recent years, and what must be known
+    beside them.
     """
     movement = change_finding(subject, found)
     return (
@@ -76,6 +78,7 @@ def findings_of(
         _target(subject, found, comparators, movement),
         *_standing_out(subject, found.latest),
         *_projection(subject, found.latest),
+        *recent_trend(subject, found),
         *notes_of(subject, found, movement.direction, as_of),
     )
 

@@ -86,6 +86,17 @@ FUNNEL = Method(
     "Spiegelhalter, Statistics in Medicine 2005;24:1185-1202; phi: Quality and Safety in Health "
     "Care 2005;14:347-351.",
 )
+RECENT_TREND = Method(
+    "chi-square for trend over five years",
+    "Five whole years that do not overlap are looked at. A trend is told where chance alone would "
+    "give one as steep in fewer than two of a thousand unchanged series, and where no single year "
+    "makes it: leaving any one out must not turn the slope.",
+    "T = sum x (O - n p), p = sum O / sum n; chi-square = T^2 / (sum O (sum n x^2 / N - (sum n x / "
+    "N)^2)), for percentages over (1 - p) too, divided by the dispersion where months vary beyond "
+    "chance; told above 9.5495",
+    "Recent trends of the public health profiles 'Fingertips'; Armitage, Biometrics 1955;11:"
+    "375-386.",
+)
 TARGET = Method(
     "rating against the target",
     "The printed figure is judged, so that a reader comes to the same end: met, close (short by no "

@@ -62,6 +62,7 @@ class FindingKind(StrEnum):
     COUNT_AND_RATE = "count and rate differ"
     POINTS = "points, not percent"
     SOURCE_DISAGREES = "the source disagrees with itself"
+    RECENT_TREND = "trend of recent years"
     OVERALL = "overall"
     PART_YEAR = "part of a year"
     NOTE = "to know"
@@ -271,6 +272,14 @@ class NoteFinding(Finding):
     """
 
     status: Status = Status.FINAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendFinding(Finding):
+    """RECENT_TREND: five years that do not overlap rise or fall; ``figures`` are theirs."""
+
+    direction: Direction
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,10 +18,11 @@ from safer_desktop.analysis.funnel import expected_of_each
 from safer_desktop.analysis.intervals import count_interval, interval, wilson
 from safer_desktop.analysis.projection import prediction
 from safer_desktop.analysis.ranks import possible_places
+from safer_desktop.analysis.recent_trend import trend_test
 from safer_desktop.analysis.tests import count_test, dispersion, proportion_test
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.evidence import Quantity
+from safer_desktop.domain.evidence import Direction, Quantity
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import ObservationTable
@@ -74,6 +75,25 @@ def false_alarms(rng: np.random.Generator) -> Iterator[Measure]:
     yield Measure(
         f"called changed though it is not: all {NULLS:,}", 100 * sum(shares) / len(shares), "%", 5.0
     )
+
+
+def false_trends(rng: np.random.Generator) -> Iterator[Measure]:
+    """Five years of months on which nothing changes; the stated rate is 0.2%."""
+    told = {"Poisson, mean 20": 0, "overdispersed (3), mean 100": 0}
+    for name, (mean, phi) in zip(told, ((20.0, 1.0), (100.0, 3.0)), strict=True):
+        for _ in range(NULLS // 2):
+            years = [*months(rng, mean * SEASON, phi), *months(rng, mean * SEASON, phi)]
+            years.append(months(rng, mean * SEASON, phi)[0])
+            rows = [year.astype(float).tolist() for year in years]
+            spread = dispersion(rows[-2:])
+            direction, _ = trend_test([sum(r) for r in rows], [1.0] * 5, spread, shares=False)
+            told[name] += direction is not Direction.NO_REAL_CHANGE
+        yield Measure(
+            f"a trend of five years told though there is none: {name}",
+            200 * told[name] / NULLS,
+            "%",
+            0.35,
+        )
 
 
 def power(rng: np.random.Generator) -> Iterator[Measure]:
@@ -306,6 +326,7 @@ def _plain_pandas(table: ObservationTable, catalogue: Catalogue) -> float:
 def run() -> Iterator[Measure]:
     rng = np.random.default_rng(SEED)
     yield from false_alarms(rng)
+    yield from false_trends(rng)
     yield from power(rng)
     yield from cover(rng)
     yield from standing_out(rng)
