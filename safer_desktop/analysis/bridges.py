@@ -9,6 +9,7 @@ from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.frames import softest
 from safer_desktop.analysis.phrases import day
 from safer_desktop.analysis.quantities import SCALES, base_of, quantity
+from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
 from safer_desktop.domain.indicators import (
     Bridge,
@@ -57,12 +58,15 @@ def restated(
     return _by_months(dataset, indicator, area, period, breaks, within[0])
 
 
-def bridge_words(at: DefinitionBreak) -> str:
-    """How a break is bridged, for a reader: ``a factor of 1.08 (reason; source)``."""
+def bridge_words(at: DefinitionBreak, catalogue: Catalogue) -> str:
+    """How a break is bridged, for a reader: ``a factor of 1.08 (reason; source: where)``."""
     bridge = at.bridge
     if bridge is None:
         return ""
-    what = f"a factor of {bridge.factor:g}" if bridge.factor is not None else "a parallel series"
+    if bridge.kind is BridgeKind.PARALLEL:
+        what = f"the parallel series '{catalogue.indicator(bridge.series).name}'"
+    else:
+        what = f"a factor of {bridge.factor:g}"
     return f"{what} ({bridge.reason.rstrip('.')}; source: {bridge.source.rstrip('.')})"
 
 
@@ -87,7 +91,7 @@ def _whole(
     count = None if found.count is None else found.count * factor
     if indicator.unit is Unit.PERCENTAGE and factor != 1:
         count = None
-    words = " and ".join(bridge_words(at) for at, _ in ahead)
+    words = " and ".join(bridge_words(at, dataset.catalogue) for at, _ in ahead)
     return Restated(
         replace(
             found,
@@ -123,7 +127,9 @@ def _by_months(
     base = base_of(dataset, indicator, area, period) if indicator.unit.is_rate else None
     if isinstance(base, Reason):
         return base
-    words = " and ".join(bridge_words(at) for at in breaks if at.on > period.start)
+    words = " and ".join(
+        bridge_words(at, dataset.catalogue) for at in breaks if at.on > period.start
+    )
     figure = Quantity(
         value=SCALES[indicator.unit] * count / (base.value if base else 1.0),
         unit=indicator.unit,

@@ -46,7 +46,7 @@ def _delivery(dataset: Dataset, indicator: Indicator, edition: Edition) -> Deliv
     return Delivery(
         indicator=indicator.code,
         partner=indicator.partner,
-        contact=indicator.contact,
+        contact=dataset.catalogue.whom_to_ask(indicator),
         frequency=indicator.frequency,
         as_of=newest,
         due=expected_by(indicator, newest) if newest else None,

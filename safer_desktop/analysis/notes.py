@@ -19,6 +19,7 @@ from safer_desktop.analysis.quantities import (
 )
 from safer_desktop.analysis.subject import Subject
 from safer_desktop.analysis.tests import PLAIN_POISSON
+from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import number
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import Direction, Quantity, Reason, Test
@@ -215,18 +216,19 @@ def _breaks(subject: Subject, found: Compared) -> Iterator[Finding]:
             kind=FindingKind.BRIDGED if found.bridged else FindingKind.DEFINITION_BREAK,
             severity=Severity.WATCH,
             figures=tuple(q for q in (found.latest, found.previous) if isinstance(q, Quantity)),
-            text=_break_text(at, found),
+            text=_break_text(at, found, subject.dataset.catalogue),
             at=at,
             blocks=not found.bridged,
         )
 
 
-def _break_text(at: DefinitionBreak, found: Compared) -> str:
+def _break_text(at: DefinitionBreak, found: Compared, catalogue: Catalogue) -> str:
     what = at.what.rstrip(".")
     if found.bridged and at.bridge:
         return (
             f"The definition changed on {day(at.on)}: {what}. Earlier figures are put on the new "
-            f"one by {bridge_words(at)}, as entered by {at.bridge.who} on {day(at.bridge.entered)}."
+            f"one by {bridge_words(at, catalogue)}, as entered by {at.bridge.who} on "
+            f"{day(at.bridge.entered)}."
         )
     latest = found.latest
     if isinstance(latest, Quantity) and latest.period.start < at.on <= latest.period.end:

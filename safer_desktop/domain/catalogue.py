@@ -12,6 +12,7 @@ from safer_desktop.domain.areas import Area, AreaKind, Group, Membership
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.indicators import (
     BridgeKind,
+    Contact,
     DefinitionBreak,
     Indicator,
     Priority,
@@ -43,6 +44,7 @@ class Catalogue:
     indicators: tuple[Indicator, ...]
     areas: tuple[Area, ...]
     groups: tuple[Group, ...]
+    contacts: tuple[Contact, ...] = ()
     _indicators: dict[str, Indicator] = field(init=False, repr=False, compare=False)
     _areas: dict[str, Area] = field(init=False, repr=False, compare=False)
     _groups: dict[str, Group] = field(init=False, repr=False, compare=False)
@@ -81,6 +83,14 @@ class Catalogue:
     def headline(self) -> tuple[Indicator, ...]:
         """The indicators that stand under a priority, in the order of the priorities."""
         return tuple(i for p in self.priorities for i in self.of_priority(p.code))
+
+    def whom_to_ask(self, indicator: Indicator) -> str:
+        """The indicator's own contact, or its partner's; empty where nobody is known."""
+        if indicator.contact:
+            return indicator.contact
+        asked = indicator.partner.casefold()
+        found = (it.words for it in self.contacts if asked and it.partner.casefold() == asked)
+        return next(found, "")
 
     @property
     def home_area(self) -> Area:

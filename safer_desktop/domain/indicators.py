@@ -92,7 +92,7 @@ class Bridge:
 
 @dataclass(frozen=True, slots=True)
 class DefinitionBreak:
-    """From this day on the series means something else.
+    """From this day on the series means something else; ``source`` says where that is written.
 
     Nothing is compared across it, unless by a ``bridge``.
     """
@@ -100,6 +100,7 @@ class DefinitionBreak:
     on: date
     what: str
     bridge: Bridge | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,23 @@ class Priority:
     code: str
     name: str
     short_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask at a partner, who is named as the indicators name it."""
+
+    code: str
+    partner: str
+    name: str
+    email: str = ""
+    phone: str = ""
+
+    @property
+    def words(self) -> str:
+        """``Jo Analyst (jo@force.example, 0116 496 0000)``."""
+        ways = ", ".join(way for way in (self.email, self.phone) if way)
+        return f"{self.name} ({ways})" if ways else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +161,7 @@ class Indicator:
     delivery_days: int = 45
     """Days after a period's end by which the partner's next delivery is expected."""
     contact: str = ""
-    """Whom to ask for the partner's next delivery."""
+    """Whom to ask for the next delivery, where it is not the partner's usual contact."""
     counts: str = ""
     """Code of the indicator with the counts behind this rate, where it is given apart from them."""
 

@@ -19,6 +19,7 @@ class RecordKind(StrEnum):
     INDICATOR = "indicator"
     AREA = "area"
     GROUP = "group"
+    CONTACT = "partner contact"
     RECIPE = "recipe"
     SCHEME = "risk scheme"
     INCIDENT_TYPE = "incident type"

@@ -8,7 +8,7 @@ from typing import TypeVar
 from safer_desktop.domain.areas import Area, Group
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.indicators import Indicator, Priority
+from safer_desktop.domain.indicators import Contact, Indicator, Priority
 from safer_desktop.domain.plain import from_plain, to_plain
 from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
 
@@ -24,6 +24,7 @@ CATALOGUE_KINDS = frozenset(
         RecordKind.INDICATOR,
         RecordKind.AREA,
         RecordKind.GROUP,
+        RecordKind.CONTACT,
     }
 )
 
@@ -56,6 +57,7 @@ def build_catalogue(records: Reader) -> Catalogue:
         indicators=nouns(ordered, RecordKind.INDICATOR, Indicator),
         areas=nouns(ordered, RecordKind.AREA, Area),
         groups=nouns(ordered, RecordKind.GROUP, Group),
+        contacts=nouns(ordered, RecordKind.CONTACT, Contact),
     )
 
 

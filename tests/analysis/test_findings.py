@@ -226,7 +226,7 @@ def test_a_parallel_series_takes_the_place_of_the_earlier_figures() -> None:
     found = figure(rows.dataset(catalogue(what, other)), "entrants", COUNTY, Q4)
     assert isinstance(found.previous, Quantity)
     assert found.previous.value == 1536
-    assert "a parallel series" in found.previous.method
+    assert "the parallel series '" in found.previous.method
     assert found.direction is Direction.NO_REAL_CHANGE
 
 

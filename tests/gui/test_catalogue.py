@@ -41,6 +41,7 @@ def dialog(window: MainWindow, pack_file: Path, qtbot: QtBot) -> CatalogueDialog
         found.areas.areas,
         found.groups.groups,
         found.groups.members,
+        found.partners.contacts,
         found.council.priorities,
     ):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)

@@ -22,6 +22,7 @@ from safer_desktop.gui.dialogs.catalogue_areas import AreasPage
 from safer_desktop.gui.dialogs.catalogue_council import CouncilPage
 from safer_desktop.gui.dialogs.catalogue_groups import GroupsPage
 from safer_desktop.gui.dialogs.catalogue_indicators import IndicatorsPage
+from safer_desktop.gui.dialogs.catalogue_partners import PartnersPage
 from safer_desktop.gui.forms.ui_catalogue_dialog import Ui_CatalogueDialog
 
 _KINDS = frozenset(
@@ -31,6 +32,7 @@ _KINDS = frozenset(
         RecordKind.INDICATOR,
         RecordKind.AREA,
         RecordKind.GROUP,
+        RecordKind.CONTACT,
     }
 )
 
@@ -50,6 +52,7 @@ class CatalogueDialog(QDialog):
         self.indicators = IndicatorsPage(self.desk, self.ui)
         self.areas = AreasPage(self.desk, self.ui)
         self.groups = GroupsPage(self.desk, self.ui)
+        self.partners = PartnersPage(self.desk, self.ui)
         self.council = CouncilPage(self.desk, self.ui)
         self._say("", "quiet")
 
@@ -121,13 +124,18 @@ class CatalogueDialog(QDialog):
             self._refresh()
 
     def _refresh(self) -> None:
-        for page in (self.indicators, self.areas, self.groups, self.council):
+        for page in (self.indicators, self.areas, self.groups, self.partners, self.council):
             page.refresh()
 
     def _turn_page(self) -> None:
         """What was said, and what was begun and never typed, belongs to the page that is left."""
         self.indicators.drop_new()
-        for model in (self.areas.areas, self.groups.groups, self.council.priorities):
+        for model in (
+            self.areas.areas,
+            self.groups.groups,
+            self.partners.contacts,
+            self.council.priorities,
+        ):
             model.drop_draft()
         self._refresh()
         self._say("", "quiet")

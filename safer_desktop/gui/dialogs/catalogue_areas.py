@@ -48,6 +48,8 @@ class AreasPage(QObject):
             lambda: begin_draft(ui.areas, self.areas, {"kind": str(AreaKind.DISTRICT)})
         )
         ui.remove_area.clicked.connect(self.remove)
+        ui.area_up.clicked.connect(lambda: self.move(-1))
+        ui.area_down.clicked.connect(lambda: self.move(1))
         ui.areas.setCurrentIndex(self.areas.index(0, 1))
 
     @property
@@ -70,6 +72,12 @@ class AreasPage(QObject):
             self.areas.drop_draft()
         elif self.current:
             ask_to_remove(self._desk, _KIND, self.current, self._ui.areas_page)
+
+    def move(self, step: int) -> None:
+        """Move the selected area."""
+        if self.current:
+            peers = [it.code for it in self._desk.workbench.catalogue.areas]
+            self._desk.move(_KIND, self.current, step, peers)
 
     def _select(self) -> None:
         code = self.current

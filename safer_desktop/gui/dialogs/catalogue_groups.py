@@ -58,6 +58,8 @@ class GroupsPage(QObject):
             lambda: begin_draft(ui.group_table, self.groups, to_plain(_blank()))
         )
         ui.remove_group.clicked.connect(self.remove)
+        ui.group_row_up.clicked.connect(lambda: self.move(-1))
+        ui.group_row_down.clicked.connect(lambda: self.move(1))
         ui.add_member.clicked.connect(lambda: begin_draft(ui.members, self.members, {}))
         ui.remove_member.clicked.connect(
             lambda: self.members.remove(ui.members.currentIndex().row())
@@ -87,6 +89,12 @@ class GroupsPage(QObject):
             self.groups.drop_draft()
         elif self.current:
             ask_to_remove(self._desk, _KIND, self.current, self._ui.groups_page)
+
+    def move(self, step: int) -> None:
+        """Move the selected group."""
+        if self.current:
+            peers = [it.code for it in self._desk.workbench.catalogue.groups]
+            self._desk.move(_KIND, self.current, step, peers)
 
     def _offer_areas(self) -> None:
         areas = [(area.name, area.code) for area in self._desk.workbench.catalogue.areas]

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListWidgetItem
 
-from safer_desktop.domain.indicators import Frequency, Indicator, Polarity, Unit
-from safer_desktop.domain.plain import to_plain
+from safer_desktop.domain.indicators import Bridge, Frequency, Indicator, Polarity, Unit
+from safer_desktop.domain.plain import from_plain, to_plain
 from safer_desktop.domain.records import (
     Edit,
     FieldChange,
@@ -19,6 +19,7 @@ from safer_desktop.domain.records import (
     code_from,
 )
 from safer_desktop.gui.commands.desk import Desk
+from safer_desktop.gui.dialogs.bridge import BridgeDialog
 from safer_desktop.gui.dialogs.catalogue_removal import ask_to_remove
 from safer_desktop.gui.dialogs.catalogue_tables import begin_draft, set_up
 from safer_desktop.gui.dialogs.indicator_form import IndicatorForm
@@ -29,6 +30,7 @@ from safer_desktop.gui.models.records_model import ListFieldModel
 _CODE = Qt.ItemDataRole.UserRole
 _SUPPORTING = "Supporting, not shown"
 _KIND = RecordKind.INDICATOR
+_BREAK_WIDTHS = (100, 170, 100)
 
 
 class IndicatorsPage(QObject):
@@ -48,10 +50,12 @@ class IndicatorsPage(QObject):
             (
                 Field("on", "From", read=day, show=day_words, needed=True),
                 Field("what", "What changed", needed=True),
+                Field("source", "Source"),
+                Field("bridge", "Bridge", show=_bridge, derived=True),
             ),
             order_by="on",
         )
-        set_up(ui.breaks, self.breaks, (110,))
+        set_up(ui.breaks, self.breaks, _BREAK_WIDTHS)
         self._fill_list()
 
         ui.find.textChanged.connect(self._filter)
@@ -61,8 +65,10 @@ class IndicatorsPage(QObject):
         ui.remove_indicator.clicked.connect(self.remove)
         ui.indicator_up.clicked.connect(lambda: self.move(-1))
         ui.indicator_down.clicked.connect(lambda: self.move(1))
-        ui.add_break.clicked.connect(lambda: begin_draft(ui.breaks, self.breaks, {}))
+        ui.add_break.clicked.connect(lambda: begin_draft(ui.breaks, self.breaks, {"source": ""}))
         ui.remove_break.clicked.connect(lambda: self.breaks.remove(ui.breaks.currentIndex().row()))
+        ui.bridge_break.clicked.connect(self.bridge)
+        ui.breaks.selectionModel().currentChanged.connect(lambda *_: self._offer_bridge())
         self.form.named.connect(self._make_new)
         self._select()
 
@@ -124,6 +130,16 @@ class IndicatorsPage(QObject):
             priority = catalogue.indicator(self.current).priority
             peers = [i.code for i in catalogue.of_priority(priority)]
             self._desk.move(_KIND, self.current, step, peers)
+
+    def bridge(self) -> None:
+        """Ask how figures before and after the selected break can be compared."""
+        row = self._ui.breaks.currentIndex().row()
+        if self.current and 0 <= row < self.breaks.kept:
+            BridgeDialog(self._desk, self.current, row, self._ui.indicators_page).open()
+
+    def _offer_bridge(self) -> None:
+        row = self._ui.breaks.currentIndex().row()
+        self._ui.bridge_break.setEnabled(bool(self.current) and 0 <= row < self.breaks.kept)
 
     def _make_new(self, name: str) -> None:
         new = Indicator(
@@ -212,6 +228,9 @@ class IndicatorsPage(QObject):
         code = self.current
         self.form.show(code)
         self.breaks.set_record(code)
+        if self.breaks.kept and not self._ui.breaks.currentIndex().isValid():
+            self._ui.breaks.setCurrentIndex(self.breaks.index(0, 0))
+        self._offer_bridge()
         ui = self._ui
         for button in (ui.duplicate_indicator, ui.remove_indicator):
             button.setEnabled(bool(code))
@@ -222,3 +241,13 @@ class IndicatorsPage(QObject):
             peers = [i.code for i in catalogue.of_priority(priority)]
         ui.indicator_up.setEnabled(bool(peers) and peers[0] != code)
         ui.indicator_down.setEnabled(bool(peers) and peers[-1] != code)
+
+
+def _bridge(value: Json) -> str:
+    """A stored bridge in the ledger's words."""
+    if value is None:
+        return "none: comparisons are blocked"
+    bridge = from_plain(Bridge, value)
+    what = f"{bridge.kind} of {bridge.factor:g}" if bridge.factor is not None else str(bridge.kind)
+    day_of = day_words(bridge.entered.isoformat())
+    return f"{what}: {bridge.reason} ({bridge.source}; {bridge.who}, {day_of})"

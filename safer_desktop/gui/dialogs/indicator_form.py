@@ -25,6 +25,8 @@ _WORDS = {
     "short_name": "short name",
     "noun": "what is counted",
     "partner": "source partner",
+    "contact": "contact",
+    "counts": "counts behind the rate",
     "definition": "definition",
     "caveat": "caveat",
     "polarity_reason": "reason for the polarity",
@@ -37,11 +39,11 @@ _WORDS = {
     "frequency": "frequency",
     "footprint": "footprint",
 }
-_LINES = ("name", "short_name", "noun", "partner")
+_LINES = ("name", "short_name", "noun", "partner", "contact")
 _NEEDED = ("name", "short_name", "noun")
 _TEXTS = ("definition", "caveat", "polarity_reason")
 _NUMBERS = ("decimals", "delivery_days")
-_CHOICES = ("priority", "unit", "denominator", "polarity", "frequency", "footprint")
+_CHOICES = ("priority", "unit", "denominator", "counts", "polarity", "frequency", "footprint")
 _TARGET_NUMBERS = ("target_low", "target_high", "target_amber")
 
 
@@ -114,8 +116,9 @@ class IndicatorForm(QObject):
             value = fields.get(name)
             self._number(name).setValue(value if isinstance(value, int) else 0)
         for name in _CHOICES:
-            self._box(name).setCurrentIndex(self._box(name).findData(fields.get(name)))
-        self._ui.denominator.setEnabled(indicator.unit is not Unit.COUNT)
+            self._box(name).setCurrentIndex(self._box(name).findData(fields.get(name, "")))
+        for box in (self._ui.denominator, self._ui.counts):
+            box.setEnabled(indicator.unit is not Unit.COUNT)
         unit = "%" if indicator.unit is Unit.PERCENTAGE else unit_words(indicator)
         self.target.show(indicator.target, unit)
         groups = [(group.name, group.code) for group in workbench.catalogue.groups]
@@ -233,6 +236,12 @@ class IndicatorForm(QObject):
         ]
         self._offer("priority", [*_coded(catalogue.priorities), ("Supporting, not shown", "")])
         self._offer("denominator", [("nothing: as the partner gives it", ""), *supporting])
+        counted = [
+            (i.name, i.code)
+            for i in catalogue.indicators
+            if (i.unit is Unit.COUNT and i.code != shown.code) or i.code == shown.counts
+        ]
+        self._offer("counts", [("the same figures", ""), *counted])
         self._offer("footprint", _coded(catalogue.areas))
 
     def _offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:

@@ -219,38 +219,61 @@ class Ui_CatalogueDialog(object):
 
         self.what_form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.denominator)
 
+        self.counts_label = QLabel(self.form_holder)
+        self.counts_label.setObjectName(u"counts_label")
+
+        self.what_form.setWidget(8, QFormLayout.ItemRole.LabelRole, self.counts_label)
+
+        self.counts = QComboBox(self.form_holder)
+        self.counts.setObjectName(u"counts")
+        self.counts.setMinimumContentsLength(12)
+        self.counts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.counts.setMaxVisibleItems(20)
+
+        self.what_form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.counts)
+
         self.decimals_label = QLabel(self.form_holder)
         self.decimals_label.setObjectName(u"decimals_label")
 
-        self.what_form.setWidget(8, QFormLayout.ItemRole.LabelRole, self.decimals_label)
+        self.what_form.setWidget(9, QFormLayout.ItemRole.LabelRole, self.decimals_label)
 
         self.decimals = QSpinBox(self.form_holder)
         self.decimals.setObjectName(u"decimals")
         self.decimals.setMaximum(4)
         self.decimals.setKeyboardTracking(False)
 
-        self.what_form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.decimals)
+        self.what_form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.decimals)
 
         self.source_section = QLabel(self.form_holder)
         self.source_section.setObjectName(u"source_section")
         self.source_section.setProperty(u"role", u"section")
 
-        self.what_form.setWidget(9, QFormLayout.ItemRole.SpanningRole, self.source_section)
+        self.what_form.setWidget(10, QFormLayout.ItemRole.SpanningRole, self.source_section)
 
         self.partner_label = QLabel(self.form_holder)
         self.partner_label.setObjectName(u"partner_label")
 
-        self.what_form.setWidget(10, QFormLayout.ItemRole.LabelRole, self.partner_label)
+        self.what_form.setWidget(11, QFormLayout.ItemRole.LabelRole, self.partner_label)
 
         self.partner = QLineEdit(self.form_holder)
         self.partner.setObjectName(u"partner")
 
-        self.what_form.setWidget(10, QFormLayout.ItemRole.FieldRole, self.partner)
+        self.what_form.setWidget(11, QFormLayout.ItemRole.FieldRole, self.partner)
+
+        self.contact_label = QLabel(self.form_holder)
+        self.contact_label.setObjectName(u"contact_label")
+
+        self.what_form.setWidget(12, QFormLayout.ItemRole.LabelRole, self.contact_label)
+
+        self.contact = QLineEdit(self.form_holder)
+        self.contact.setObjectName(u"contact")
+
+        self.what_form.setWidget(12, QFormLayout.ItemRole.FieldRole, self.contact)
 
         self.frequency_label = QLabel(self.form_holder)
         self.frequency_label.setObjectName(u"frequency_label")
 
-        self.what_form.setWidget(11, QFormLayout.ItemRole.LabelRole, self.frequency_label)
+        self.what_form.setWidget(13, QFormLayout.ItemRole.LabelRole, self.frequency_label)
 
         self.frequency = QComboBox(self.form_holder)
         self.frequency.setObjectName(u"frequency")
@@ -258,24 +281,24 @@ class Ui_CatalogueDialog(object):
         self.frequency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.frequency.setMaxVisibleItems(20)
 
-        self.what_form.setWidget(11, QFormLayout.ItemRole.FieldRole, self.frequency)
+        self.what_form.setWidget(13, QFormLayout.ItemRole.FieldRole, self.frequency)
 
         self.delivery_days_label = QLabel(self.form_holder)
         self.delivery_days_label.setObjectName(u"delivery_days_label")
 
-        self.what_form.setWidget(12, QFormLayout.ItemRole.LabelRole, self.delivery_days_label)
+        self.what_form.setWidget(14, QFormLayout.ItemRole.LabelRole, self.delivery_days_label)
 
         self.delivery_days = QSpinBox(self.form_holder)
         self.delivery_days.setObjectName(u"delivery_days")
         self.delivery_days.setMaximum(730)
         self.delivery_days.setKeyboardTracking(False)
 
-        self.what_form.setWidget(12, QFormLayout.ItemRole.FieldRole, self.delivery_days)
+        self.what_form.setWidget(14, QFormLayout.ItemRole.FieldRole, self.delivery_days)
 
         self.footprint_label = QLabel(self.form_holder)
         self.footprint_label.setObjectName(u"footprint_label")
 
-        self.what_form.setWidget(13, QFormLayout.ItemRole.LabelRole, self.footprint_label)
+        self.what_form.setWidget(15, QFormLayout.ItemRole.LabelRole, self.footprint_label)
 
         self.footprint = QComboBox(self.form_holder)
         self.footprint.setObjectName(u"footprint")
@@ -283,12 +306,12 @@ class Ui_CatalogueDialog(object):
         self.footprint.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.footprint.setMaxVisibleItems(20)
 
-        self.what_form.setWidget(13, QFormLayout.ItemRole.FieldRole, self.footprint)
+        self.what_form.setWidget(15, QFormLayout.ItemRole.FieldRole, self.footprint)
 
         self.caveat_label = QLabel(self.form_holder)
         self.caveat_label.setObjectName(u"caveat_label")
 
-        self.what_form.setWidget(14, QFormLayout.ItemRole.LabelRole, self.caveat_label)
+        self.what_form.setWidget(16, QFormLayout.ItemRole.LabelRole, self.caveat_label)
 
         self.caveat = QPlainTextEdit(self.form_holder)
         self.caveat.setObjectName(u"caveat")
@@ -296,7 +319,7 @@ class Ui_CatalogueDialog(object):
         self.caveat.setMaximumSize(QSize(16777215, 62))
         self.caveat.setTabChangesFocus(True)
 
-        self.what_form.setWidget(14, QFormLayout.ItemRole.FieldRole, self.caveat)
+        self.what_form.setWidget(16, QFormLayout.ItemRole.FieldRole, self.caveat)
 
 
         self.what_side.addLayout(self.what_form)
@@ -500,6 +523,12 @@ class Ui_CatalogueDialog(object):
 
         self.break_buttons.addWidget(self.remove_break)
 
+        self.bridge_break = QPushButton(self.form_holder)
+        self.bridge_break.setObjectName(u"bridge_break")
+        self.bridge_break.setAutoDefault(False)
+
+        self.break_buttons.addWidget(self.bridge_break)
+
         self.break_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.break_buttons.addItem(self.break_space)
@@ -559,6 +588,18 @@ class Ui_CatalogueDialog(object):
         self.remove_area.setAutoDefault(False)
 
         self.area_buttons.addWidget(self.remove_area)
+
+        self.area_up = QPushButton(self.areas_page)
+        self.area_up.setObjectName(u"area_up")
+        self.area_up.setAutoDefault(False)
+
+        self.area_buttons.addWidget(self.area_up)
+
+        self.area_down = QPushButton(self.areas_page)
+        self.area_down.setObjectName(u"area_down")
+        self.area_down.setAutoDefault(False)
+
+        self.area_buttons.addWidget(self.area_down)
 
         self.area_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -636,6 +677,18 @@ class Ui_CatalogueDialog(object):
 
         self.group_buttons.addWidget(self.remove_group)
 
+        self.group_row_up = QPushButton(self.groups_page)
+        self.group_row_up.setObjectName(u"group_row_up")
+        self.group_row_up.setAutoDefault(False)
+
+        self.group_buttons.addWidget(self.group_row_up)
+
+        self.group_row_down = QPushButton(self.groups_page)
+        self.group_row_down.setObjectName(u"group_row_down")
+        self.group_row_down.setAutoDefault(False)
+
+        self.group_buttons.addWidget(self.group_row_down)
+
         self.group_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.group_buttons.addItem(self.group_space)
@@ -684,6 +737,57 @@ class Ui_CatalogueDialog(object):
         self.groups_layout.setStretch(1, 2)
         self.groups_layout.setStretch(4, 5)
         self.pages.addTab(self.groups_page, "")
+        self.partners_page = QWidget()
+        self.partners_page.setObjectName(u"partners_page")
+        self.partners_layout = QVBoxLayout(self.partners_page)
+        self.partners_layout.setSpacing(6)
+        self.partners_layout.setObjectName(u"partners_layout")
+        self.partners_layout.setContentsMargins(8, 8, 8, 8)
+        self.contacts_label = QLabel(self.partners_page)
+        self.contacts_label.setObjectName(u"contacts_label")
+        self.contacts_label.setProperty(u"role", u"strong")
+
+        self.partners_layout.addWidget(self.contacts_label)
+
+        self.contacts = QTableView(self.partners_page)
+        self.contacts.setObjectName(u"contacts")
+        self.contacts.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed|QAbstractItemView.EditTrigger.DoubleClicked|QAbstractItemView.EditTrigger.EditKeyPressed|QAbstractItemView.EditTrigger.SelectedClicked)
+        self.contacts.setTabKeyNavigation(False)
+        self.contacts.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.contacts.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+
+        self.partners_layout.addWidget(self.contacts)
+
+        self.contacts_note = QLabel(self.partners_page)
+        self.contacts_note.setObjectName(u"contacts_note")
+        self.contacts_note.setWordWrap(True)
+        self.contacts_note.setProperty(u"role", u"caption")
+
+        self.partners_layout.addWidget(self.contacts_note)
+
+        self.contact_buttons = QHBoxLayout()
+        self.contact_buttons.setSpacing(4)
+        self.contact_buttons.setObjectName(u"contact_buttons")
+        self.add_contact = QPushButton(self.partners_page)
+        self.add_contact.setObjectName(u"add_contact")
+        self.add_contact.setAutoDefault(False)
+
+        self.contact_buttons.addWidget(self.add_contact)
+
+        self.remove_contact = QPushButton(self.partners_page)
+        self.remove_contact.setObjectName(u"remove_contact")
+        self.remove_contact.setAutoDefault(False)
+
+        self.contact_buttons.addWidget(self.remove_contact)
+
+        self.contact_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.contact_buttons.addItem(self.contact_space)
+
+
+        self.partners_layout.addLayout(self.contact_buttons)
+
+        self.pages.addTab(self.partners_page, "")
         self.priorities_page = QWidget()
         self.priorities_page.setObjectName(u"priorities_page")
         self.priorities_layout = QHBoxLayout(self.priorities_page)
@@ -892,8 +996,10 @@ class Ui_CatalogueDialog(object):
         self.unit_label.setBuddy(self.unit)
         self.noun_label.setBuddy(self.noun)
         self.denominator_label.setBuddy(self.denominator)
+        self.counts_label.setBuddy(self.counts)
         self.decimals_label.setBuddy(self.decimals)
         self.partner_label.setBuddy(self.partner)
+        self.contact_label.setBuddy(self.contact)
         self.frequency_label.setBuddy(self.frequency)
         self.delivery_days_label.setBuddy(self.delivery_days)
         self.footprint_label.setBuddy(self.footprint)
@@ -910,6 +1016,7 @@ class Ui_CatalogueDialog(object):
         self.parts_label.setBuddy(self.parts)
         self.group_table_label.setBuddy(self.group_table)
         self.members_label.setBuddy(self.members)
+        self.contacts_label.setBuddy(self.contacts)
         self.priorities_label.setBuddy(self.priorities)
         self.council_label.setBuddy(self.council)
         self.title_label.setBuddy(self.title)
@@ -931,9 +1038,11 @@ class Ui_CatalogueDialog(object):
         QWidget.setTabOrder(self.definition, self.unit)
         QWidget.setTabOrder(self.unit, self.noun)
         QWidget.setTabOrder(self.noun, self.denominator)
-        QWidget.setTabOrder(self.denominator, self.decimals)
+        QWidget.setTabOrder(self.denominator, self.counts)
+        QWidget.setTabOrder(self.counts, self.decimals)
         QWidget.setTabOrder(self.decimals, self.partner)
-        QWidget.setTabOrder(self.partner, self.frequency)
+        QWidget.setTabOrder(self.partner, self.contact)
+        QWidget.setTabOrder(self.contact, self.frequency)
         QWidget.setTabOrder(self.frequency, self.delivery_days)
         QWidget.setTabOrder(self.delivery_days, self.footprint)
         QWidget.setTabOrder(self.footprint, self.caveat)
@@ -950,17 +1059,25 @@ class Ui_CatalogueDialog(object):
         QWidget.setTabOrder(self.group_down, self.breaks)
         QWidget.setTabOrder(self.breaks, self.add_break)
         QWidget.setTabOrder(self.add_break, self.remove_break)
-        QWidget.setTabOrder(self.remove_break, self.areas)
+        QWidget.setTabOrder(self.remove_break, self.bridge_break)
+        QWidget.setTabOrder(self.bridge_break, self.areas)
         QWidget.setTabOrder(self.areas, self.add_area)
         QWidget.setTabOrder(self.add_area, self.remove_area)
-        QWidget.setTabOrder(self.remove_area, self.parts)
+        QWidget.setTabOrder(self.remove_area, self.area_up)
+        QWidget.setTabOrder(self.area_up, self.area_down)
+        QWidget.setTabOrder(self.area_down, self.parts)
         QWidget.setTabOrder(self.parts, self.group_table)
         QWidget.setTabOrder(self.group_table, self.add_group)
         QWidget.setTabOrder(self.add_group, self.remove_group)
-        QWidget.setTabOrder(self.remove_group, self.members)
+        QWidget.setTabOrder(self.remove_group, self.group_row_up)
+        QWidget.setTabOrder(self.group_row_up, self.group_row_down)
+        QWidget.setTabOrder(self.group_row_down, self.members)
         QWidget.setTabOrder(self.members, self.add_member)
         QWidget.setTabOrder(self.add_member, self.remove_member)
-        QWidget.setTabOrder(self.remove_member, self.priorities)
+        QWidget.setTabOrder(self.remove_member, self.contacts)
+        QWidget.setTabOrder(self.contacts, self.add_contact)
+        QWidget.setTabOrder(self.add_contact, self.remove_contact)
+        QWidget.setTabOrder(self.remove_contact, self.priorities)
         QWidget.setTabOrder(self.priorities, self.add_priority)
         QWidget.setTabOrder(self.add_priority, self.remove_priority)
         QWidget.setTabOrder(self.remove_priority, self.priority_up)
@@ -1040,9 +1157,18 @@ class Ui_CatalogueDialog(object):
         self.noun_label.setText(QCoreApplication.translate("CatalogueDialog", u"&What is counted", None))
         self.noun.setPlaceholderText(QCoreApplication.translate("CatalogueDialog", u"in the plural: offences, referrals", None))
         self.denominator_label.setText(QCoreApplication.translate("CatalogueDialog", u"Di&vided by", None))
+        self.counts_label.setText(QCoreApplication.translate("CatalogueDialog", u"Counts in", None))
+#if QT_CONFIG(tooltip)
+        self.counts.setToolTip(QCoreApplication.translate("CatalogueDialog", u"The indicator that has the counts behind this rate, where the partner gives them apart from it", None))
+#endif // QT_CONFIG(tooltip)
         self.decimals_label.setText(QCoreApplication.translate("CatalogueDialog", u"Decimals shown", None))
         self.source_section.setText(QCoreApplication.translate("CatalogueDialog", u"Where it comes from", None))
         self.partner_label.setText(QCoreApplication.translate("CatalogueDialog", u"Source partner", None))
+        self.contact_label.setText(QCoreApplication.translate("CatalogueDialog", u"Contact for it", None))
+        self.contact.setPlaceholderText(QCoreApplication.translate("CatalogueDialog", u"as the partner's: see Partners", None))
+#if QT_CONFIG(tooltip)
+        self.contact.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Whom to ask for this indicator, where it is not the partner's usual contact", None))
+#endif // QT_CONFIG(tooltip)
         self.frequency_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Frequency", None))
         self.delivery_days_label.setText(QCoreApplication.translate("CatalogueDialog", u"Days to deliver&y", None))
 #if QT_CONFIG(tooltip)
@@ -1089,12 +1215,12 @@ class Ui_CatalogueDialog(object):
 #if QT_CONFIG(accessibility)
         self.group_down.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Move the group down", None))
 #endif // QT_CONFIG(accessibility)
-        self.breaks_label.setText(QCoreApplication.translate("CatalogueDialog", u"Definition &breaks: nothing is compared across these days", None))
+        self.breaks_label.setText(QCoreApplication.translate("CatalogueDialog", u"Definition &breaks: nothing is compared across these days without a bridge", None))
 #if QT_CONFIG(accessibility)
         self.breaks.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Definition breaks", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.breaks.setAccessibleDescription(QCoreApplication.translate("CatalogueDialog", u"Each row: the first day of the new definition, and what changed", None))
+        self.breaks.setAccessibleDescription(QCoreApplication.translate("CatalogueDialog", u"Each row: the first day of the new definition, what changed, where that is written, and the bridge across it", None))
 #endif // QT_CONFIG(accessibility)
         self.add_break.setText(QCoreApplication.translate("CatalogueDialog", u"Add a break", None))
 #if QT_CONFIG(tooltip)
@@ -1103,6 +1229,10 @@ class Ui_CatalogueDialog(object):
         self.remove_break.setText(QCoreApplication.translate("CatalogueDialog", u"Remove the break", None))
 #if QT_CONFIG(tooltip)
         self.remove_break.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Remove the selected break", None))
+#endif // QT_CONFIG(tooltip)
+        self.bridge_break.setText(QCoreApplication.translate("CatalogueDialog", u"Bridg&e\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.bridge_break.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Say how figures before and after the selected break can be compared", None))
 #endif // QT_CONFIG(tooltip)
         self.pages.setTabText(self.pages.indexOf(self.indicators_page), QCoreApplication.translate("CatalogueDialog", u"&Indicators", None))
 #if QT_CONFIG(accessibility)
@@ -1119,6 +1249,20 @@ class Ui_CatalogueDialog(object):
 #if QT_CONFIG(tooltip)
         self.remove_area.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Remove the selected area", None))
 #endif // QT_CONFIG(tooltip)
+        self.area_up.setText(QCoreApplication.translate("CatalogueDialog", u"Up", None))
+#if QT_CONFIG(tooltip)
+        self.area_up.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Show the area earlier", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.area_up.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Move the area up", None))
+#endif // QT_CONFIG(accessibility)
+        self.area_down.setText(QCoreApplication.translate("CatalogueDialog", u"Down", None))
+#if QT_CONFIG(tooltip)
+        self.area_down.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Show the area later", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.area_down.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Move the area down", None))
+#endif // QT_CONFIG(accessibility)
         self.parts_label.setText(QCoreApplication.translate("CatalogueDialog", u"Made &up of", None))
 #if QT_CONFIG(accessibility)
         self.parts.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Parts of the selected area", None))
@@ -1140,6 +1284,20 @@ class Ui_CatalogueDialog(object):
 #if QT_CONFIG(tooltip)
         self.remove_group.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Remove the selected group", None))
 #endif // QT_CONFIG(tooltip)
+        self.group_row_up.setText(QCoreApplication.translate("CatalogueDialog", u"Up", None))
+#if QT_CONFIG(tooltip)
+        self.group_row_up.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Show the group earlier", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.group_row_up.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Move the group up", None))
+#endif // QT_CONFIG(accessibility)
+        self.group_row_down.setText(QCoreApplication.translate("CatalogueDialog", u"Down", None))
+#if QT_CONFIG(tooltip)
+        self.group_row_down.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Show the group later", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.group_row_down.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Move the group down", None))
+#endif // QT_CONFIG(accessibility)
         self.members_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Members of the selected group", None))
 #if QT_CONFIG(accessibility)
         self.members.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Members of the group", None))
@@ -1156,6 +1314,23 @@ class Ui_CatalogueDialog(object):
         self.remove_member.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Take the selected area out of the group; for a member that left, type the last day instead", None))
 #endif // QT_CONFIG(tooltip)
         self.pages.setTabText(self.pages.indexOf(self.groups_page), QCoreApplication.translate("CatalogueDialog", u"&Groups", None))
+        self.contacts_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Whom to ask at each partner for figures that are late or missing", None))
+#if QT_CONFIG(accessibility)
+        self.contacts.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Contacts at the partners", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.contacts.setAccessibleDescription(QCoreApplication.translate("CatalogueDialog", u"Each row: a partner, the person to ask, e-mail address and telephone number", None))
+#endif // QT_CONFIG(accessibility)
+        self.contacts_note.setText(QCoreApplication.translate("CatalogueDialog", u"How often each indicator is delivered, and how many days later, stands in its form under Indicators; a contact for one indicator alone does too.", None))
+        self.add_contact.setText(QCoreApplication.translate("CatalogueDialog", u"Add a contact", None))
+#if QT_CONFIG(tooltip)
+        self.add_contact.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Choose the partner and type the name in the new row", None))
+#endif // QT_CONFIG(tooltip)
+        self.remove_contact.setText(QCoreApplication.translate("CatalogueDialog", u"Remove the contact\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.remove_contact.setToolTip(QCoreApplication.translate("CatalogueDialog", u"Remove the selected contact", None))
+#endif // QT_CONFIG(tooltip)
+        self.pages.setTabText(self.pages.indexOf(self.partners_page), QCoreApplication.translate("CatalogueDialog", u"Partner&s", None))
         self.priorities_label.setText(QCoreApplication.translate("CatalogueDialog", u"&Priorities, in the order of the tabs and of the paper", None))
 #if QT_CONFIG(accessibility)
         self.priorities.setAccessibleName(QCoreApplication.translate("CatalogueDialog", u"Priorities", None))

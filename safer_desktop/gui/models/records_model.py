@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -104,9 +105,13 @@ class _RowsModel(QAbstractTableModel):
     def offer(self, name: str, choices: Sequence[tuple[str, Any]]) -> None:
         """Give a column of choices other choices."""
         self._fields = tuple(
-            Field(f.name, f.header, choices, needed=f.needed) if f.name == name else f
-            for f in self._fields
+            replace(f, choices=choices) if f.name == name else f for f in self._fields
         )
+
+    @property
+    def kept(self) -> int:
+        """How many rows the pack holds."""
+        return len(self._rows)
 
     def is_draft(self, row: int) -> bool:
         """Whether this row is the one that is not kept yet."""

@@ -51,6 +51,7 @@ _SHOWN_KINDS = frozenset(
         RecordKind.INDICATOR,
         RecordKind.AREA,
         RecordKind.GROUP,
+        RecordKind.CONTACT,
         RecordKind.LIMITS,
     }
 )

@@ -33,6 +33,7 @@ _FIGURE_KINDS = frozenset(
         RecordKind.INDICATOR,
         RecordKind.AREA,
         RecordKind.GROUP,
+        RecordKind.CONTACT,
         RecordKind.LIMITS,
     }
 )
