@@ -176,7 +176,7 @@ class Ui_BridgeDialog(object):
         self.reason.setPlaceholderText(QCoreApplication.translate("BridgeDialog", u"why this makes the figures alike", None))
         self.source_label.setText(QCoreApplication.translate("BridgeDialog", u"S&ource", None))
         self.source.setPlaceholderText(QCoreApplication.translate("BridgeDialog", u"where that is published or who worked it out", None))
-        self.who_label.setText(QCoreApplication.translate("BridgeDialog", u"Decided &byamp;Decided by", None))
+        self.who_label.setText(QCoreApplication.translate("BridgeDialog", u"Decided &by", None))
         self.entered_label.setText(QCoreApplication.translate("BridgeDialog", u"O&n", None))
     # retranslateUi
 
