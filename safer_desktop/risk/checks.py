@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from safer_desktop.domain.display import number
 from safer_desktop.risk.scheme import Factor, Formula, IncidentType, Scheme, SchemeError, Section
+
+_CODE = re.compile(r"[a-z0-9-]+")
 
 
 def check_scheme(scheme: Scheme) -> None:
@@ -79,8 +82,11 @@ def _factor_faults(scheme: Scheme) -> Iterator[str]:
         yield from _scale_faults(factor)
     yield from _name_faults("factor", [factor.name for factor in scheme.factors])
     codes = [factor.code for factor in scheme.factors]
-    if len(set(codes)) < len(codes) or not all(codes):
-        yield "Two factors have the same code, or one has none."
+    if len(set(codes)) < len(codes):
+        yield "Two factors have the same code."
+    for code in (scheme.code, *codes):
+        if not _CODE.fullmatch(code):
+            yield f"'{code}' is no code: only small letters, digits and hyphens are."
 
 
 def _share_faults(scheme: Scheme) -> Iterator[str]:

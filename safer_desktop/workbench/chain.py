@@ -126,7 +126,9 @@ class _Chains:
             return _gone(subject.incident_type)
         counts = self._counts(subject.area, subject.span)
         tracer = MatrixTracer(matrix.rows, matrix.scheme, counts, self._entered)
-        return _titled(f"Risk/harm matrix, {matrix.title}", tracer.part(row, subject.part))
+        return _titled(
+            f"Risk/harm matrix, {matrix.title}", tracer.part(row, subject.part, subject.factor)
+        )
 
     def paragraph(self, subject: ParagraphOf) -> Chain:
         """The figures of a paragraph of the paper."""

@@ -25,6 +25,13 @@ _LISTS = {
     RecordKind.INCIDENT_TYPE: "incident_types.json",
 }
 
+_SCHEMES = (
+    "likelihood-impact-5.json",
+    "harm-factors.json",
+    "ons-severity.json",
+    "cambridge-index.json",
+)
+
 
 def default_catalogue() -> Catalogue:
     """The catalogue of Leicestershire's board; order is the order on screen and in the paper."""
@@ -45,6 +52,11 @@ def default_scheme() -> Scheme:
     return scheme_of(_read("scheme.json"))
 
 
+def shipped_schemes() -> tuple[Scheme, ...]:
+    """Every scheme that comes with the program, the default one first."""
+    return (default_scheme(), *(scheme_of(_read("schemes", name)) for name in _SCHEMES))
+
+
 def default_incident_types() -> tuple[IncidentType, ...]:
     """The rows of the matrix, with illustrative harm scores where no precedent gives one."""
     return _all(IncidentType, RecordKind.INCIDENT_TYPE)
@@ -60,10 +72,9 @@ def default_records(
     council = _read("council.json")
     if edition:
         council["edition"] = to_plain(edition)
-    scheme = _read("scheme.json")
     records: dict[RecordKind, dict[str, dict[str, Json]]] = {
         RecordKind.COUNCIL: {"council": council},
-        RecordKind.SCHEME: {scheme["code"]: scheme},
+        RecordKind.SCHEME: {scheme.code: to_plain(scheme) for scheme in shipped_schemes()},
         RecordKind.PAPER: {"paper": _read("paper.json")},
     }
     for kind, name in _LISTS.items():
@@ -75,5 +86,5 @@ def _all(kind: type[_T], records: RecordKind) -> tuple[_T, ...]:
     return tuple(from_plain(kind, item) for item in _read(_LISTS[records]))
 
 
-def _read(name: str) -> Any:
-    return json.loads(resource("catalogue", name).read_text(encoding="utf-8"))
+def _read(*name: str) -> Any:
+    return json.loads(resource("catalogue", *name).read_text(encoding="utf-8"))

@@ -75,13 +75,15 @@ class DistrictOf:
 class MatrixOf:
     """A number of the risk/harm matrix, by the incident type's code.
 
-    Without a span, as counted for the edition.
+    Without a span, as counted for the edition. ``factor``: the code of the factor whose score
+    ``part`` asks about.
     """
 
     area: str
     incident_type: str
     part: MatrixPart = MatrixPart.ROW
     span: MatrixSpan | None = None
+    factor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
