@@ -30,6 +30,8 @@ class RecordKind(StrEnum):
     """What people decided about one indicator's chart in one area: code ``indicator|area``."""
     MATRIX_EDITION = "matrix edition"
     """A matrix as one board saw it: made whole, removed whole, never edited."""
+    ROUND = "scoring round"
+    """A round in which partners score on sheets of their own."""
     LOAD = "load"
     """Only in the audit trail: what came in and what was withdrawn. Never edited."""
 
@@ -47,12 +49,14 @@ class FieldChange:
     """One field of one record, from ``old`` to ``new``.
 
     ``field`` empty means the whole record: ``old`` None makes it, ``new`` None removes it.
+    ``why`` is the reason for this field alone, where it has one besides the edit's.
     """
 
     record: RecordRef
     field: str
     old: Json
     new: Json
+    why: str = ""
 
     def reversed(self) -> FieldChange:
         """The change that takes this one back."""

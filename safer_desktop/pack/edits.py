@@ -33,7 +33,9 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, who: str, at: datetim
     """Make every change of the edit; raises :class:`PackError` at the first that does not fit."""
     for change in edit.changes:
         _apply_change(connection, change, edit.title)
-        write_audit(connection, change, title=edit.title, who=who, at=at, why=edit.why)
+        write_audit(
+            connection, change, title=edit.title, who=who, at=at, why=change.why or edit.why
+        )
 
 
 def _apply_change(connection: sqlite3.Connection, change: FieldChange, title: str) -> None:
