@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from safer_desktop.analysis.bridges import restated
 from safer_desktop.analysis.dataset import Dataset
@@ -304,11 +304,11 @@ def _proportions(
 
 
 def _scaled(interval: Interval, by: float) -> Interval:
-    return replace(interval, lower=by * interval.lower, upper=by * interval.upper)
+    return Interval(by * interval.lower, by * interval.upper, interval.method, interval.level)
 
 
 def _as_percent(ratio: Interval) -> Interval:
-    return replace(ratio, lower=100 * (ratio.lower - 1), upper=100 * (ratio.upper - 1))
+    return Interval(100 * (ratio.lower - 1), 100 * (ratio.upper - 1), ratio.method, ratio.level)
 
 
 def _no_counts(indicator: Indicator) -> str:

@@ -210,6 +210,22 @@ class Dataset:
             counts.append(reading.numerator)
         return counts
 
+    def totals(
+        self, indicator: str, area: str, unit: Unit, period: Period
+    ) -> tuple[float, float] | None:
+        """What stands above and below the line of :meth:`reading`, where both are known.
+
+        Below a count stands 1.
+        """
+        key = (indicator, area, str(unit))
+        if unit is Unit.COUNT and (found := self.months.totals(key, period)):
+            return found[0], 1.0
+        reading = self.reading(indicator, area, unit, period)
+        if isinstance(reading, Reason) or reading.numerator is None:
+            return None
+        below = 1.0 if unit is Unit.COUNT else reading.denominator
+        return (reading.numerator, below) if below else None
+
     def _is_as_in(self, older: Dataset, indicator: str) -> bool:
         return (
             older.catalogue.has_indicator(indicator)

@@ -195,6 +195,7 @@ class Ladder:
         self._adding_up: dict[SeriesKey, bool] = {}
         self._ends: dict[SeriesKey, tuple[int, int]] = {}
         self._sets: dict[tuple[str, str], _Alike] = {}
+        self._places: dict[Period, tuple[int, int] | None] = {}
         if not len(rows):
             return
         months = np.array([starts[row].year * 12 + starts[row].month for row in rows.tolist()])
@@ -292,6 +293,16 @@ class Ladder:
             how=f"sum of {window.steps} {noun}",
         )
 
+    def totals(self, key: SeriesKey, period: Period) -> tuple[float, float] | None:
+        """Numerator and denominator (nan for counts) of the span's sum, as of :meth:`sum`."""
+        found = self._window(key, period)
+        if found is None:
+            return None
+        window, at = found
+        if not (window.whole[at] and window.countable[at]):
+            return None
+        return window.numerators[at], window.denominators[at]
+
     def counts(self, key: SeriesKey, period: Period) -> list[float] | None:
         """The count of each of the span's steps, or None if one is missing or has none."""
         found = self._window(key, period)
@@ -327,11 +338,20 @@ class Ladder:
         """The span of every area's series beside the one asked for, and which of them that is."""
         alike = self._sets.get((key[0], key[2]))
         at = alike.order.get(key) if alike else None
-        if alike is None or at is None or period.months % self.step or self._is_askew(period):
+        if alike is None or at is None:
             return None
-        first = months_between(self._first, period.start) // self.step
-        window = alike.window(first, period.months // self.step)
+        if period not in self._places:
+            self._places[period] = self._place(period)
+        place = self._places[period]
+        window = alike.window(*place) if place else None
         return (window, at) if window else None
+
+    def _place(self, period: Period) -> tuple[int, int] | None:
+        """First step and number of steps of a span; None where it is not made of whole ones."""
+        months = period.months
+        if months % self.step or self._is_askew(period):
+            return None
+        return months_between(self._first, period.start) // self.step, months // self.step
 
     def _present(self, key: SeriesKey, until: date | None) -> Rows:
         import numpy as np

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from safer_desktop.analysis import methods
 from safer_desktop.analysis.change import Compared, crossed, dispersion_of, verdict_of
-from safer_desktop.analysis.frames import Reading
 from safer_desktop.analysis.quantities import base_of, quantity
 from safer_desktop.analysis.subject import Subject
 from safer_desktop.analysis.tests import normal_p, student_p
@@ -38,10 +37,11 @@ def trend_score(
     """
     total, size = sum(events), sum(bases)
     common = total / size
-    pairs = list(enumerate(zip(events, bases, strict=True)))
-    score = sum(x * (seen - base * common) for x, (seen, base) in pairs)
-    first = sum(x * base for x, (_, base) in pairs) / size
-    second = sum(x * x * base for x, (_, base) in pairs) / size
+    score = first = second = 0.0
+    for x, (seen, base) in enumerate(zip(events, bases, strict=True)):
+        score += x * (seen - base * common)
+        first += x * base / size
+        second += x * x * base / size
     variance = total * (second - first**2) * (1 - common if shares else 1)
     return score, (score**2 / variance if variance > 0 else 0.0)
 
@@ -126,16 +126,16 @@ def _numbers(subject: Subject, years: Sequence[Period]) -> tuple[list[float], li
         return None
     events, bases = [], []
     for year in years:
-        reading = dataset.reading(indicator.code, area, unit, year)
-        if not isinstance(reading, Reading) or reading.numerator is None:
+        totals = dataset.totals(indicator.code, area, unit, year)
+        if totals is None:
             return None
-        base = reading.denominator if unit is not Unit.COUNT else 1.0
+        seen, base = totals
         if indicator.unit.is_rate:
             found = base_of(dataset, indicator, area, year)
-            base = None if isinstance(found, Reason) else found.value
-        if not base:
-            return None
-        events.append(reading.numerator)
+            if isinstance(found, Reason):
+                return None
+            base = found.value
+        events.append(seen)
         bases.append(base)
     return (events, bases) if sum(events) else None
 

@@ -80,8 +80,9 @@ def dispersion(months: Sequence[Sequence[float]]) -> tuple[float, int] | None:
     total = sum(rows)
     chi_square = 0.0
     for column in columns:
+        share = sum(column) / total
         for row, seen in zip(rows, column, strict=True):
-            expected = row * sum(column) / total
+            expected = row * share
             chi_square += (seen - expected) ** 2 / expected
     return chi_square / freedom, freedom
 

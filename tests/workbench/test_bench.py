@@ -25,7 +25,7 @@ from safer_desktop.workbench.bench import Change as Changed
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.samples import UnknownSampleError
 from safer_desktop.workbench.state import State
-from tests.gui.made import COUNTY, made_load, observation
+from tests.gui.made import BLABY, COUNTY, made_load, observation
 
 ROBBERY = RecordRef(RecordKind.INCIDENT_TYPE, "robbery")
 
@@ -253,3 +253,20 @@ def test_the_checks_find_in_the_samples_only_what_is_there(
     assert [p.check for p in problems] == ["jump", "jump"]
     assert "Harborough for March 2020" in problems[0].what
     assert "Oadby & Wigston for March 2020" in problems[1].what
+
+
+def test_a_new_value_leaves_the_figures_and_charts_of_other_indicators_as_they_are(
+    made: Workbench,
+) -> None:
+    codes = ("vehicle-crime", "burglary-dwelling")
+    before = {code: (made.trend(code, COUNTY), made.limits(code, COUNTY)) for code in codes}
+    findings = {code: made.figure(code, COUNTY).findings for code in codes}
+    value = observation("vehicle-crime", BLABY, Period.month(2017, 3), 999)
+    made.take_in(made_load((value,)))
+    assert made.trend("burglary-dwelling", COUNTY) is before["burglary-dwelling"][0]
+    assert made.limits("burglary-dwelling", COUNTY) is before["burglary-dwelling"][1]
+    assert made.trend("vehicle-crime", COUNTY) is not before["vehicle-crime"][0]
+    assert made.limits("vehicle-crime", COUNTY) is not before["vehicle-crime"][1]
+    kept, changed = (made.figure(code, COUNTY).findings for code in reversed(codes))
+    assert kept[0] is findings["burglary-dwelling"][0]
+    assert changed[0] is not findings["vehicle-crime"][0]
