@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.analysis.chain_figure import Part
+from safer_desktop.domain.evidence import Quantity
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Load, Problem, Severity
@@ -439,3 +440,45 @@ def test_the_false_signals_to_expect_are_told(
     assert words.endswith(f"{expected}.")
     assert " ".join(found.alarms.words.split()) in " ".join(made.ui.subline.toolTip().split())
     assert 0 < found.alarms.in_quarter < len(found.latest)
+
+
+def test_areas_show_what_the_district_bars_say_and_open_their_crossing(
+    tab: OverviewTab, window: MainWindow
+) -> None:
+    tab.ui.as_areas.click()
+    assert tab.rug_panel.isVisible()
+    assert not tab.ui.table.isVisible()
+    bench = bench_of(window)
+    catalogue = bench.catalogue
+    cells = {(cell.indicator, cell.area): cell for cell in tab.rug.cells}
+    assert len(cells) == len(catalogue.headline) * (1 + len(catalogue.districts))
+    bars = bench.districts("vehicle-crime")
+    assert isinstance(bars.county.value, Quantity)
+    told = set()
+    for bar in bars.bars:
+        assert bar.interval is not None
+        low, high = bar.interval
+        cell = cells["vehicle-crime", bar.area]
+        above, below = low > bars.county.value.value, high < bars.county.value.value
+        wanted = "▲ Worse" if above else "▼ Better" if below else "= No real diff."
+        assert cell.text == wanted
+        told.add(cell.text)
+    assert len(told) > 1
+    # A count of a district is only a part of the county's: nothing can be said.
+    assert cells["marac-repeats", BLABY].text == "– Cannot say"
+    assert cells["vehicle-crime", BLABY].sentence in [spot.words for spot in tab.rug.spots()]
+    table = tab.rug_panel.content.table
+    assert table.headers[:3] == ("Indicator", "Leicestershire", "Blaby")
+    assert len(table.rows) == len(catalogue.headline)
+    assert "Tartan rug of" in tab.rug.accessibleDescription()
+
+    order = [(cell.indicator, cell.area) for cell in tab.rug.cells]
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        QTest.keyClick(tab.rug, key)
+    chosen = order[tab.rug.chosen]
+    assert chosen == (catalogue.headline[1].code, BLABY)
+    QTest.keyClick(tab.rug, Qt.Key.Key_Return)
+    assert window.context is not None
+    assert window.context.area == BLABY
+    assert not tab.isVisible()
+    assert window.pages.built(pages.priority_key(catalogue.headline[1].priority)).isVisible()

@@ -17,8 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
     QHeaderView, QLabel, QListView, QPushButton,
-    QSizePolicy, QSpacerItem, QTableView, QVBoxLayout,
-    QWidget)
+    QSizePolicy, QSpacerItem, QTableView, QToolButton,
+    QVBoxLayout, QWidget)
 
 from safer_desktop.gui.widgets.chips import ChipLabel
 
@@ -48,6 +48,9 @@ class Ui_OverviewTab(object):
 
         self.words.addWidget(self.headline)
 
+        self.below = QHBoxLayout()
+        self.below.setSpacing(4)
+        self.below.setObjectName(u"below")
         self.subline = QLabel(OverviewTab)
         self.subline.setObjectName(u"subline")
         self.subline.setProperty(u"role", u"muted")
@@ -55,7 +58,35 @@ class Ui_OverviewTab(object):
         self.subline.setTextFormat(Qt.TextFormat.PlainText)
         self.subline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-        self.words.addWidget(self.subline)
+        self.below.addWidget(self.subline)
+
+        self.as_indicators = QToolButton(OverviewTab)
+        self.as_indicators.setObjectName(u"as_indicators")
+#if QT_CONFIG(shortcut)
+        self.as_indicators.setShortcut(u"Alt+Shift+I")
+#endif // QT_CONFIG(shortcut)
+        self.as_indicators.setCheckable(True)
+        self.as_indicators.setChecked(True)
+        self.as_indicators.setAutoExclusive(True)
+        self.as_indicators.setProperty(u"role", u"chart")
+
+        self.below.addWidget(self.as_indicators)
+
+        self.as_areas = QToolButton(OverviewTab)
+        self.as_areas.setObjectName(u"as_areas")
+#if QT_CONFIG(shortcut)
+        self.as_areas.setShortcut(u"Alt+Shift+A")
+#endif // QT_CONFIG(shortcut)
+        self.as_areas.setCheckable(True)
+        self.as_areas.setChecked(False)
+        self.as_areas.setAutoExclusive(True)
+        self.as_areas.setProperty(u"role", u"chart")
+
+        self.below.addWidget(self.as_areas)
+
+        self.below.setStretch(0, 1)
+
+        self.words.addLayout(self.below)
 
 
         self.main.addLayout(self.words)
@@ -255,6 +286,14 @@ class Ui_OverviewTab(object):
     # setupUi
 
     def retranslateUi(self, OverviewTab):
+        self.as_indicators.setText(QCoreApplication.translate("OverviewTab", u"Indicators", None))
+#if QT_CONFIG(tooltip)
+        self.as_indicators.setToolTip(QCoreApplication.translate("OverviewTab", u"Show one row per indicator (Alt+Shift+I)", None))
+#endif // QT_CONFIG(tooltip)
+        self.as_areas.setText(QCoreApplication.translate("OverviewTab", u"Areas", None))
+#if QT_CONFIG(tooltip)
+        self.as_areas.setToolTip(QCoreApplication.translate("OverviewTab", u"Show every indicator in every area (Alt+Shift+A)", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("OverviewTab", u"Dashboard of all indicators", None))
 #endif // QT_CONFIG(accessibility)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QTimer
@@ -14,6 +14,15 @@ from safer_desktop.analysis.overall import overall
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.actions import Act
+from safer_desktop.gui.charts.panel import ChartPanel, PanelContent
+from safer_desktop.gui.charts.rug import (
+    RugRow,
+    TartanRug,
+    rug_alt_text,
+    rug_row,
+    rug_table,
+    rug_title,
+)
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_overview_tab import Ui_OverviewTab
 from safer_desktop.gui.idle import IdleSlices
@@ -58,6 +67,10 @@ _SHOWN_KINDS = frozenset(
 _WIDE = 1500
 _SIDE_NARROW, _SIDE_WIDE = 256, 336
 _TALLEST_ROW = 1.3
+_RUG_CAPTION = (
+    "Better and worse: the 95% interval leaves out what the area is held against, and the "
+    "indicator says which way is better. Triangles: higher or lower. Enter opens an indicator."
+)
 _FLEXIBLE: dict[int, tuple[int, int]] = {
     Column.HIGHEST: (17, 2),
     Column.MONTHLY: (9, 3),
@@ -102,6 +115,11 @@ class OverviewTab(QWidget):
         self.ui.attention.setModel(self.attention)
         self.ui.attention.setItemDelegate(CardDelegate(self))
         self._span_headings()
+        self.rug = TartanRug(self)
+        self.rug_panel = ChartPanel(self)
+        self.rug_panel.set_chart(self.rug, self.rug)
+        self.rug_panel.hide()
+        self.ui.main.addWidget(self.rug_panel, 1)
 
         # Assemble
         self.model.modelReset.connect(self._span_headings)
@@ -109,6 +127,9 @@ class OverviewTab(QWidget):
         offer_menu(self.ui.table, self._show_menu)
         self.ui.attention.activated.connect(self._open_attention)
         offer_menu(self.ui.attention, self._attention_menu)
+        self.ui.as_areas.toggled.connect(self._switch)
+        self.rug.opened.connect(self._open_crossing)
+        self.rug_panel.menu_asked.connect(self._rug_menu)
         self._refit.timeout.connect(self._fit)
         for button, act in (
             (self.ui.load, Act.SOURCES),
@@ -164,6 +185,7 @@ class OverviewTab(QWidget):
             yield partial(self._show_indicator, indicator.code)
         yield self._show_words
         yield self._show_signals
+        yield self._show_rug
 
     def _show_indicator(self, code: str) -> None:
         bench = self._context.workbench
@@ -209,6 +231,66 @@ class OverviewTab(QWidget):
             self.ui.subline.setText(f"{self.ui.subline.text()} {signal_words(signals)}")
         self.ui.subline.setToolTip(signal_tip(signals, bench.catalogue))
         self._refit.start()
+
+    def _switch(self, areas: bool) -> None:
+        self.ui.table.setVisible(not areas)
+        self.rug_panel.setVisible(areas)
+        self._show_rug()
+        self._refit.start()
+
+    def _show_rug(self) -> None:
+        """Worked out only while it is looked at."""
+        if not self.ui.as_areas.isChecked():
+            return
+        bench = self._context.workbench
+        catalogue = bench.catalogue
+        rows = [
+            rug_row(
+                indicator,
+                bench.figure(indicator.code, catalogue.home),
+                bench.districts(indicator.code),
+                catalogue.districts,
+                self._short_name,
+            )
+            for indicator in catalogue.headline
+        ]
+        self.rug.show_rug(rows, self._short_name)
+        self.rug_panel.set_content(
+            PanelContent(
+                rug_title(rows, self._short_name),
+                f"The county against its comparator, each district against the county,"
+                f" {bench.edition.label}",
+                f"Areas {bench.edition.label}",
+                alt_text=rug_alt_text(rows, self._short_name),
+                table=rug_table(rows, self._short_name),
+                caption=_RUG_CAPTION,
+                picture_height=self.rug.picture_height,
+                subjects=self._rug_subjects(rows),
+            )
+        )
+
+    def _rug_subjects(self, rows: Sequence[RugRow]) -> tuple[Subject, ...]:
+        home = self._context.workbench.catalogue.home
+        return tuple(
+            FigureOf(cell.indicator, home)
+            if cell.area == home
+            else DistrictOf(cell.indicator, cell.area)
+            for row in rows
+            for cell in row.cells
+        )
+
+    def _short_name(self, code: str) -> str:
+        return self._context.workbench.catalogue.area(code).short
+
+    def _open_crossing(self, indicator: str, area: str) -> None:
+        self._context.set_area(area)
+        self._context.show_indicator(indicator)
+
+    def _rug_menu(self, place: QPoint) -> None:
+        pop_up(self, self._context, place, self._on_rug())
+
+    def _on_rug(self) -> Subject | None:
+        return None if self.rug_panel.ui.as_table.isChecked() else self.rug_panel.traced()
 
     def _show_quarter(self) -> None:
         bench = self._context.workbench
@@ -276,6 +358,8 @@ class OverviewTab(QWidget):
         card = self.ui.attention.currentIndex()
         if on_cards and card.isValid():
             return self._behind(self.attention.item(card.row()))
+        if self.ui.as_areas.isChecked():
+            return self._on_rug()
         return self.subject(self.ui.table.currentIndex())
 
     def subject(self, index: QModelIndex) -> Subject | None:
