@@ -20,6 +20,7 @@ class Act(StrEnum):
     SAVE = "save"
     SAVE_AS = "save as"
     VERSIONS = "versions"
+    PROTECT = "protect"
     CLOSE = "close"
     QUIT = "quit"
     UNDO = "undo"
@@ -84,6 +85,9 @@ _SPECS = {
     Act.VERSIONS: _Spec(
         "Earlier sa&ves…", "Go back to the pack as it was saved before", pack_at_rest
     ),
+    Act.PROTECT: _Spec(
+        "Pass&word…", "Encrypt the pack, so that only a password opens it", pack_at_rest
+    ),
     Act.CLOSE: _Spec("&Close pack", "Go back to the first page", pack_at_rest, "Ctrl+W"),
     Act.QUIT: _Spec("&Quit", "Close the program", always, "Ctrl+Q"),
     Act.COPY: _Spec("&Copy", "Copy what is selected", pack_open, _Key.Copy),
@@ -130,6 +134,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.SAVE,
         Act.SAVE_AS,
         Act.VERSIONS,
+        Act.PROTECT,
         SEPARATOR,
         Act.CLOSE,
         Act.QUIT,

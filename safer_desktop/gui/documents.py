@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from safer_desktop.domain.errors import SaferError
+from safer_desktop.domain.errors import PasswordNeeded, SaferError
 from safer_desktop.domain.progress import Progress
+from safer_desktop.gui.dialogs.password import PasswordDialog
 from safer_desktop.gui.files import ask_pack_to_open, ask_pack_to_save
 from safer_desktop.gui.messages import ask_to_save, show_error
 from safer_desktop.gui.tasks import Tasks
@@ -62,7 +63,7 @@ class Documents(QObject):
 
     def new(self) -> None:
         """Start a pack without data."""
-        self._guarded(lambda: self._open("New pack", lambda _: Workbench.new(self._state)))
+        self._guarded(lambda: self._open("New pack", lambda *_: Workbench.new(self._state)))
 
     def ask_and_open(self) -> None:
         """Let the user choose a pack."""
@@ -81,7 +82,7 @@ class Documents(QObject):
     def open_sample(self, name: str) -> None:
         """Open a sample; its pack has no file until the user saves it."""
 
-        def make(progress: Progress) -> Workbench:
+        def make(progress: Progress, _password: str) -> Workbench:
             return Workbench.from_sample(name, self._state, progress)
 
         self._guarded(lambda: self._open("Open the sample", make))
@@ -89,8 +90,8 @@ class Documents(QObject):
     def recover(self, working: Path) -> None:
         """Go on with unsaved work that a crash left behind; it counts as unsaved."""
 
-        def make(_progress: Progress) -> Workbench:
-            return Workbench.recover(working, self._state)
+        def make(_progress: Progress, password: str) -> Workbench:
+            return Workbench.recover(working, self._state, password)
 
         self._guarded(lambda: self._open("Recover unsaved work", make, self._take_unsaved))
 
@@ -100,10 +101,25 @@ class Documents(QObject):
         if path is None:
             return
 
-        def make(_progress: Progress) -> Workbench:
-            return Workbench.restore(version, path, self._state)
+        def make(_progress: Progress, password: str) -> Workbench:
+            return Workbench.restore(version, path, self._state, password)
 
         self._guarded(lambda: self._open("Go back to an earlier save", make, self._take_unsaved))
+
+    def protect(self, password: str | None) -> None:
+        """Put the open pack under a password, or (None) take it away; that counts as unsaved."""
+        bench, undo = self._bench, self._undo
+        if bench is None:
+            return
+
+        def work(_progress: Progress) -> None:
+            bench.protect(password)
+
+        def done(_: None) -> None:
+            if undo:
+                undo.resetClean()
+
+        self._tasks.run(work, done, title="Password of the pack")
 
     def take_over(self) -> None:
         """Take the file from somebody whose program is gone."""
@@ -157,19 +173,33 @@ class Documents(QObject):
         ask_to_save(self._bench.title, answered, self._window)
 
     def _open_file(self, path: Path) -> None:
-        def make(progress: Progress) -> Workbench:
+        def make(progress: Progress, password: str) -> Workbench:
             progress.report(0.1, f"Opening {path.name}")
-            return Workbench.open(path, self._state)
+            return Workbench.open(path, self._state, password)
 
         self._open(f"Open {path.name}", make)
 
     def _open(
         self,
         title: str,
-        make: Callable[[Progress], Workbench],
+        make: Callable[[Progress, str], Workbench],
         take: Callable[[Workbench], None] | None = None,
+        password: str = "",
     ) -> None:
-        self._tasks.run(make, take or self._take, title=title)
+        def ask_password(error: SaferError) -> None:
+            if not isinstance(error, PasswordNeeded):
+                show_error(error, title=title, parent=self._window)
+                return
+            dialog = PasswordDialog(
+                "This pack", wrong=error.wrong, otherwise="Cancel", parent=self._window
+            )
+            dialog.accepted.connect(lambda: self._open(title, make, take, dialog.take_password()))
+            dialog.open()
+
+        def work(progress: Progress) -> Workbench:
+            return make(progress, password)
+
+        self._tasks.run(work, take or self._take, ask_password, title=title)
 
     def _take(self, bench: Workbench) -> None:
         self._drop()

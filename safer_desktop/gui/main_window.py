@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
             Act.SAVE: lambda: self.documents.save(),
             Act.SAVE_AS: lambda: self.documents.save_as(),
             Act.VERSIONS: self._show_versions,
+            Act.PROTECT: self._show_protection,
             Act.CLOSE: lambda: self.documents.close(),
             Act.QUIT: self.close,
             Act.COPY: self._copy,
@@ -377,6 +378,15 @@ class MainWindow(QMainWindow):
         if self._context is not None:
             dialog = VersionsDialog(self._context.workbench, self)
             dialog.chosen.connect(self.documents.restore)
+            dialog.open()
+
+    def _show_protection(self) -> None:
+        from safer_desktop.gui.dialogs.protect import ProtectDialog
+
+        bench = self.documents.workbench
+        if bench is not None:
+            dialog = ProtectDialog(bench.title, is_protected=bench.is_protected, parent=self)
+            dialog.decided.connect(self.documents.protect)
             dialog.open()
 
     def _show_recipes(self) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from safer_desktop.domain.errors import PackError
 from safer_desktop.pack.faults import SAVE_ELSEWHERE, reason
+from safer_desktop.pack.protection import Protection
 from safer_desktop.pack.working import Stamp, sync_folder
 
 _PART_PREFIX = ".safer-"
@@ -21,16 +22,24 @@ _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between tries, while a virus scanner or a sync client holds the old file."""
 
 
-def write_file(connection: sqlite3.Connection, path: Path) -> Stamp:
+def write_file(
+    connection: sqlite3.Connection, path: Path, protection: Protection | None = None
+) -> Stamp:
     """Put the connection's whole content at ``path``; returns the new file's stamp.
 
-    At any instant ``path`` holds either the old file or the new one. Raises :class:`PackError`,
-    with the old file as it was.
+    With ``protection`` nothing but the sealed content is ever written. At any instant ``path``
+    holds either the old file or the new one. Raises :class:`PackError`, with the old file as it
+    was.
     """
     target = _checked(path)
     part = target.with_name(f"{_PART_PREFIX}{secrets.token_hex(6)}{_PART_SUFFIX}")
     try:
-        connection.execute("VACUUM INTO ?", (str(part),))
+        if protection is None:
+            connection.execute("VACUUM INTO ?", (str(part),))
+        else:
+            # What was deleted must not stay in free pages.
+            connection.execute("VACUUM")
+            part.write_bytes(protection.seal(connection.serialize()))
         if target.exists():
             shutil.copymode(target, part)
         with part.open("r+b") as file:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from safer_desktop.domain.errors import PackError
 from safer_desktop.pack.faults import reason
+from safer_desktop.pack.protection import is_protected
 from safer_desktop.pack.trail import seal_all
 
 APPLICATION_ID = 0x53414652
@@ -101,8 +102,12 @@ def newest_format() -> int:
     return len(UPGRADES)
 
 
-def check_header(path: Path) -> None:
-    """Raise :class:`PackError` unless the file's first bytes are those of a pack we can read."""
+def check_header(path: Path) -> bool:
+    """Whether the pack is protected by a password.
+
+    Raises :class:`PackError` unless the file's first bytes are those of a pack we can read, or of
+    a protected one, which tells no more before it is unlocked.
+    """
     try:
         if path.is_dir():
             raise PackError(
@@ -124,6 +129,15 @@ def check_header(path: Path) -> None:
             where=f"File: {path}.",
             remedy="Open another copy of it, or start a new pack.",
         )
+    if is_protected(head):
+        return True
+    check_start(head, path)
+    return False
+
+
+def check_start(head: bytes, path: Path) -> None:
+    """Raise :class:`PackError` unless these first bytes are those of a pack we can read."""
+    head = head[: _HEADER.size]
     if len(head) < _HEADER.size or not head.startswith(_MAGIC):
         raise _not_a_pack(path)
     _, version, application = _HEADER.unpack(head)

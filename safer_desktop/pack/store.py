@@ -6,9 +6,11 @@ import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
+from typing import Protocol
 
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.indicators import Unit
@@ -32,14 +34,24 @@ from safer_desktop.domain.records import (
 from safer_desktop.pack import loads, rows
 from safer_desktop.pack.edits import apply_edit, read_records, write_records
 from safer_desktop.pack.faults import reason
+from safer_desktop.pack.protection import Protection, unlock
 from safer_desktop.pack.save import write_file
-from safer_desktop.pack.schema import check_header, check_sound, damaged, lay_tables, upgrade
+from safer_desktop.pack.schema import (
+    check_header,
+    check_sound,
+    check_start,
+    damaged,
+    lay_tables,
+    upgrade,
+)
 from safer_desktop.pack.trail import TrailCheck, verify
 from safer_desktop.pack.working import (
     COPY_NAME,
     Origin,
+    SealedCopy,
     Stamp,
     connect,
+    connect_memory,
     new_folder,
     read_origin,
     remove_folder,
@@ -55,8 +67,15 @@ class Pack:
     threads. Every method may raise :class:`PackError`; the pack is then as it was before.
     """
 
-    def __init__(self, connection: sqlite3.Connection, working: Path, origin: Origin) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        working: Path,
+        origin: Origin,
+        sealed: SealedCopy | None = None,
+    ) -> None:
         self._connection: sqlite3.Connection | None = connection
+        self._sealed = sealed
         self._working = working
         self._origin = origin
         self._lock = RLock()
@@ -78,16 +97,19 @@ class Pack:
                 return pack
 
     @classmethod
-    def open(cls, path: Path, working_folder: Path) -> Pack:
+    def open(cls, path: Path, working_folder: Path, password: str = "") -> Pack:
         """Open a pack: it is copied into ``working_folder``, and not touched before ``save``.
 
-        An older format is upgraded in the copy. Raises :class:`PackError` for what is no pack,
-        damaged, from a newer version, or not readable.
+        An older format is upgraded in the copy. A protected pack is copied into memory alone.
+        Raises :class:`PackError` for what is no pack, damaged, from a newer version, or not
+        readable, and :class:`PasswordNeeded` for a protected one whose password does not fit.
         """
         path = path.absolute()
-        check_header(path)
+        protected = check_header(path)
         folder = new_folder(working_folder)
         with _removed_if_it_fails(folder):
+            if protected:
+                return cls._unlocked(path, folder, password, path)
             stamp = _copied(path, folder / COPY_NAME)
             connection = _connected(folder / COPY_NAME, path)
             with _closed_if_it_fails(connection):
@@ -98,13 +120,13 @@ class Pack:
                 return pack
 
     @classmethod
-    def restore(cls, version: Path, path: Path, working_folder: Path) -> Pack:
+    def restore(cls, version: Path, path: Path, working_folder: Path, password: str = "") -> Pack:
         """Go back to an earlier save of the pack at ``path``, which stays as it is until Save.
 
-        Raises :class:`PackError` as :meth:`open` does.
+        Raises :class:`PackError` and :class:`PasswordNeeded` as :meth:`open` does.
         """
-        pack = cls.open(version, working_folder)
-        with _closed_if_it_fails(pack._opened()):
+        pack = cls.open(version, working_folder, password)
+        with _closed_if_it_fails(pack):
             try:
                 stamp = Stamp.of(path)
             except OSError:
@@ -113,18 +135,84 @@ class Pack:
             return pack
 
     @classmethod
-    def recover(cls, working: Path) -> Pack:
+    def recover(cls, working: Path, password: str = "") -> Pack:
         """Go on with a working copy that a crash left behind (``WorkingCopy.file``).
 
-        Raises :class:`PackError` if it is damaged or a running program has it open.
+        Raises :class:`PackError` if it is damaged or a running program has it open, and
+        :class:`PasswordNeeded` if it is of a protected pack and the password does not fit.
         """
-        check_header(working)
+        if check_header(working):
+            return cls._unlocked(working, working.parent, password, None)
         connection = _connected(working, working)
         with _closed_if_it_fails(connection):
             check_sound(connection, working)
             upgrade(connection, working)
             origin = read_origin(working.parent) or Origin("", -1, None)
             return cls(connection, working, origin)
+
+    @classmethod
+    def _unlocked(cls, source: Path, folder: Path, password: str, path: Path | None) -> Pack:
+        """Take a sealed pack into memory; ``path`` is its own file (None: a working copy)."""
+        try:
+            sealed = source.read_bytes()
+            stamp = Stamp.of(source)
+        except OSError as error:
+            raise _uncopied(source, error) from None
+        protection, content = unlock(sealed, password, source)
+        check_start(content, source)
+        copy = SealedCopy(folder, protection)
+        with _closed_if_it_fails(copy):
+            try:
+                connection = connect_memory(content)
+            except sqlite3.Error:
+                raise damaged(source) from None
+            with _closed_if_it_fails(connection):
+                check_sound(connection, source)
+                upgrade(connection, source)
+                if path is None:
+                    origin = read_origin(folder) or Origin("", -1, None)
+                    return cls(connection, copy.file, origin, copy)
+                pack = cls(connection, copy.file, Origin(str(path), 0, stamp), copy)
+                pack.mark_unchanged()
+                return pack
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether a password is needed to open what is saved."""
+        return self._sealed is not None
+
+    def protect(self, password: str | None) -> None:
+        """Put the pack under a password, or (None) take it away; the file follows with Save.
+
+        From now on the working copy is sealed, or plain, too. Raises :class:`PackError`.
+        """
+        protection = None if password is None else Protection.new(password)
+        with self._lock:
+            old, old_sealed, old_folder = self._opened(), self._sealed, self._working.parent
+            folder = new_folder(old_folder.parent)
+            with _removed_if_it_fails(folder):
+                try:
+                    content = old.serialize()
+                    if protection is None:
+                        (folder / COPY_NAME).write_bytes(content)
+                        connection, sealed = connect(folder / COPY_NAME), None
+                    else:
+                        connection, sealed = connect_memory(content), SealedCopy(folder, protection)
+                        sealed.keep(connection)
+                    write_origin(folder, replace(self._origin, saved_revision=-1))
+                except (OSError, sqlite3.Error) as error:
+                    raise PackError(
+                        f"The protection could not be changed: {reason(error)}.",
+                        where=f"Working copy: {folder}.",
+                        remedy="Make room on that disk, then try again.",
+                    ) from None
+            self._connection, self._sealed = connection, sealed
+            self._working = folder / COPY_NAME
+            self._origin = replace(self._origin, saved_revision=-1)
+            old.close()
+            if old_sealed:
+                old_sealed.close()
+            remove_folder(old_folder)
 
     @property
     def path(self) -> Path | None:
@@ -279,8 +367,11 @@ class Pack:
         with self._reading() as connection:
             target = self._target(path)
             revision = revision_of(connection)
-            stamp = write_file(connection, target)
+            protection = self._sealed.protection if self._sealed else None
+            stamp = write_file(connection, target, protection)
             self._note(Origin(str(target), revision, stamp))
+            if self._sealed:
+                self._sealed.forget()
 
     def close(self, keep_working: bool = False) -> None:
         """Close the pack. Its working copy, and what was not saved, goes unless kept."""
@@ -289,6 +380,8 @@ class Pack:
                 return
             self._connection.close()
             self._connection = None
+            if self._sealed:
+                self._sealed.close()
             if not keep_working:
                 remove_folder(self._working.parent)
 
@@ -332,20 +425,34 @@ class Pack:
     def _changing(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             connection = self._opened()
+            before = connection.serialize() if self._sealed else b""
             try:
                 connection.execute("BEGIN IMMEDIATE")
                 yield connection
                 connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
                 connection.execute("COMMIT")
-            except sqlite3.Error as error:
+                if self._sealed:
+                    self._keep_sealed(self._sealed, connection, before)
+            except (OSError, sqlite3.Error) as error:
                 raise PackError(
                     f"The change could not be stored: {reason(error)}.",
                     where=f"Working copy: {self._working}.",
                     remedy="Nothing was changed. Make room on that disk, then try again.",
                 ) from None
             finally:
-                if connection.in_transaction:
+                if self._connection is connection and connection.in_transaction:
                     connection.execute("ROLLBACK")
+
+    def _keep_sealed(
+        self, sealed: SealedCopy, connection: sqlite3.Connection, before: bytes
+    ) -> None:
+        # Only what is committed is in a database's bytes: a refusal must take the change back.
+        try:
+            sealed.keep(connection)
+        except OSError:
+            self._connection = connect_memory(before)
+            connection.close()
+            raise
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -359,11 +466,15 @@ def _copied(path: Path, working: Path) -> Stamp:
         shutil.copyfile(path, working)
         return Stamp(state.st_size, state.st_mtime_ns, Stamp.of(working).sha256)
     except OSError as error:
-        raise PackError(
-            f"The pack could not be copied into the program's own folder: {reason(error)}.",
-            where=f"File: {path}.",
-            remedy="Check that you may read it, and that there is room on this computer's disk.",
-        ) from None
+        raise _uncopied(path, error) from None
+
+
+def _uncopied(path: Path, error: OSError) -> PackError:
+    return PackError(
+        f"The pack could not be copied into the program's own folder: {reason(error)}.",
+        where=f"File: {path}.",
+        remedy="Check that you may read it, and that there is room on this computer's disk.",
+    )
 
 
 def _made(working: Path) -> sqlite3.Connection:
@@ -396,10 +507,14 @@ def _removed_if_it_fails(folder: Path) -> Iterator[None]:
         raise
 
 
+class _Closes(Protocol):
+    def close(self) -> None: ...
+
+
 @contextmanager
-def _closed_if_it_fails(connection: sqlite3.Connection) -> Iterator[None]:
+def _closed_if_it_fails(it: _Closes) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        connection.close()
+        it.close()
         raise

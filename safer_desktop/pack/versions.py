@@ -13,6 +13,7 @@ from pathlib import Path
 
 from safer_desktop.domain.errors import PackError
 from safer_desktop.pack.faults import reason
+from safer_desktop.pack.protection import MAGIC, is_protected
 from safer_desktop.pack.working import sync_folder
 
 MOST_KEPT = 10
@@ -54,6 +55,22 @@ def keep_version(path: Path, folder: Path, at: datetime) -> None:
             where=f"Folder: {place}.",
             remedy="Make room on this computer's disk, so that earlier saves can be gone back to.",
         ) from None
+
+
+def drop_plain(path: Path, folder: Path) -> None:
+    """Remove the saves of the pack at ``path`` from before it was protected."""
+    for version in versions_of(path, folder):
+        try:
+            with version.file.open("rb") as file:
+                plain = not is_protected(file.read(len(MAGIC)))
+            if plain:
+                version.file.unlink()
+        except OSError as error:
+            raise PackError(
+                f"An earlier save without protection could not be removed: {reason(error)}.",
+                where=f"File: {version.file}.",
+                remedy="Remove it yourself.",
+            ) from None
 
 
 def versions_of(path: Path, folder: Path) -> tuple[Version, ...]:

@@ -21,9 +21,11 @@ from pathlib import Path
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.plain import MalformedError, from_plain, to_plain
 from safer_desktop.pack.faults import reason
+from safer_desktop.pack.protection import Protection
 from safer_desktop.pack.rows import json_text, json_value
 
 COPY_NAME = "pack.safer"
+_HELD_NAME = "held.db"
 _ORIGIN_NAME = "origin.json"
 _HALF_MADE_SECONDS = 3600.0
 
@@ -70,11 +72,46 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class WorkingCopy:
-    """Unsaved work that a crash left behind. ``origin`` is the file it came from, if any."""
+    """Unsaved work that a crash left behind. ``origin`` is the file it came from, if any.
+
+    ``protected``: a password is needed to go on with it.
+    """
 
     file: Path
     origin: Path | None
     changed_at: datetime
+    protected: bool = False
+
+
+class SealedCopy:
+    """The working copy of a protected pack, which is held in memory.
+
+    Its folder holds the sealed content from the first change on, and a database without content
+    whose lock says that a program has the pack open.
+    """
+
+    def __init__(self, folder: Path, protection: Protection) -> None:
+        self.file = folder / COPY_NAME
+        self.protection = protection
+        self._held = connect(folder / _HELD_NAME)
+
+    def keep(self, connection: sqlite3.Connection) -> None:
+        """Store what is committed; raises OSError, with what was stored before as it was."""
+        part = self.file.with_suffix(".part")
+        with part.open("wb") as file:
+            file.write(self.protection.seal(connection.serialize()))
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(self.file)
+        sync_folder(self.file.parent)
+
+    def forget(self) -> None:
+        """Remove what was stored: the pack's own file now holds it."""
+        self.file.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the lock."""
+        self._held.close()
 
 
 def new_folder(working_folder: Path) -> Path:
@@ -108,6 +145,19 @@ def connect(file: Path) -> sqlite3.Connection:
                 where=f"File: {file}.",
                 remedy="Go on in that window, or close it first.",
             ) from None
+        raise
+    return connection
+
+
+def connect_memory(content: bytes) -> sqlite3.Connection:
+    """A database in memory alone, temporary tables and all; raises sqlite3.Error."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.deserialize(content)
+        connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error:
+        connection.close()
         raise
     return connection
 
@@ -181,7 +231,7 @@ def discard(working: Path) -> None:
     """
     # A damaged copy cannot be open anywhere.
     with suppress(sqlite3.Error):
-        connect(working).close()
+        connect(_locked_file(working.parent)).close()
     remove_folder(working.parent)
 
 
@@ -203,19 +253,30 @@ def sync_folder(folder: Path) -> None:
 
 
 def _is_unsaved(file: Path, origin: Origin) -> bool:
-    if not file.is_file():
-        return False
+    held = _locked_file(file.parent)
     try:
+        if held != file:
+            connect(held).close()
+            return file.is_file()
+        if not file.is_file():
+            return False
         with closing(connect(file)) as connection:
             return revision_of(connection) != origin.saved_revision
     except sqlite3.Error:
-        return True
+        return file.is_file()
+
+
+def _locked_file(folder: Path) -> Path:
+    """The database whose lock says whether a program has the working copy open."""
+    held = folder / _HELD_NAME
+    return held if held.exists() else folder / COPY_NAME
 
 
 def _working_copy(folder: Path, origin: Origin) -> WorkingCopy:
     file = folder / COPY_NAME
     changed_at = datetime.fromtimestamp(file.stat().st_mtime).astimezone()
-    return WorkingCopy(file, Path(origin.path) if origin.path else None, changed_at)
+    path = Path(origin.path) if origin.path else None
+    return WorkingCopy(file, path, changed_at, (folder / _HELD_NAME).exists())
 
 
 def _no_room(working_folder: Path, error: OSError) -> PackError:

@@ -134,30 +134,33 @@ class Workbench:
         return cls(Pack.create(state.working, ready), state)
 
     @classmethod
-    def open(cls, path: Path, state: State) -> Workbench:
-        """Open a pack on a working copy; the file itself is not touched until Save."""
+    def open(cls, path: Path, state: State, password: str = "") -> Workbench:
+        """Open a pack on a working copy; the file itself is not touched until Save.
+
+        Raises :class:`PasswordNeeded` for a protected pack whose password does not fit.
+        """
         from safer_desktop.pack.store import Pack
 
-        bench = cls(Pack.open(path, state.working), state)
+        bench = cls(Pack.open(path, state.working, password), state)
         bench._check_readable()
         state.remember(path)
         return bench
 
     @classmethod
-    def recover(cls, working: Path, state: State) -> Workbench:
-        """Go on with a working copy that a crash left behind."""
+    def recover(cls, working: Path, state: State, password: str = "") -> Workbench:
+        """Go on with a working copy that a crash left behind; as :meth:`open` does."""
         from safer_desktop.pack.store import Pack
 
-        bench = cls(Pack.recover(working), state)
+        bench = cls(Pack.recover(working, password), state)
         bench._check_readable(keep_working=True)
         return bench
 
     @classmethod
-    def restore(cls, version: Version, path: Path, state: State) -> Workbench:
+    def restore(cls, version: Version, path: Path, state: State, password: str = "") -> Workbench:
         """Go back to an earlier save; the present file stays as it is until Save."""
         from safer_desktop.pack.store import Pack
 
-        bench = cls(Pack.restore(version.file, path, state.working), state)
+        bench = cls(Pack.restore(version.file, path, state.working, password), state)
         bench._check_readable()
         return bench
 
@@ -182,7 +185,7 @@ class Workbench:
         Returns what the user should know although the pack is saved (empty: nothing). Raises
         :class:`PackError`, also while somebody else has the file open.
         """
-        from safer_desktop.pack.versions import keep_version
+        from safer_desktop.pack.versions import drop_plain, keep_version
 
         target = path or self._pack.path
         if target is None:
@@ -195,6 +198,8 @@ class Workbench:
         self.custody.move(target)
         self.state.remember(target)
         try:
+            if self._pack.is_protected:
+                drop_plain(target, self.state.versions)
             keep_version(target, self.state.versions, datetime.now(UTC))
         except PackError as error:
             return f"{error.what} {error.remedy}"
@@ -215,6 +220,18 @@ class Workbench:
     def path(self) -> Path | None:
         """The pack's own file, once it has one."""
         return self._pack.path
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the pack is under a password."""
+        return self._pack.is_protected
+
+    def protect(self, password: str | None) -> None:
+        """Put the pack under a password, or (None) take it away; the file follows with Save.
+
+        Raises :class:`PackError`.
+        """
+        self._pack.protect(password)
 
     @property
     def has_unsaved_changes(self) -> bool:

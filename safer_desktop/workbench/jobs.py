@@ -5,10 +5,10 @@ from __future__ import annotations
 import getpass
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from safer_desktop.domain.display import change_text, direction_text, number, quantity_text
 from safer_desktop.domain.errors import LoadError, PackError, PasswordNeeded, RecipeNeeded
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from safer_desktop.domain.observations import Load
     from safer_desktop.loading.drift.nouns import Drift
     from safer_desktop.loading.road import Inspection
+
+_T = TypeVar("_T")
 
 PASSWORD_TRIES = 3
 _MOST_TOLD = 5
@@ -150,10 +152,16 @@ def _check_drift(name: str, drift: Drift, progress: Terminal) -> None:
 
 def _inspect(bench: Workbench, file: Path, progress: Terminal) -> Inspection:
     """Look into a file; a password is asked for where somebody sits before the terminal."""
+    return _with_password(
+        file, progress, lambda password: bench.inspect(file, progress, password=password)
+    )
+
+
+def _with_password(file: Path, progress: Terminal, work: Callable[[str], _T]) -> _T:
     password = ""
     for _ in range(PASSWORD_TRIES):
         try:
-            return bench.inspect(file, progress, password=password)
+            return work(password)
         except PasswordNeeded as error:
             if not sys.stdin.isatty():
                 raise
@@ -161,7 +169,7 @@ def _inspect(bench: Workbench, file: Path, progress: Terminal) -> Inspection:
             if error.wrong:
                 print("That was not the right password.", file=sys.stderr)
             password = getpass.getpass(f"Password of '{file.name}': ")
-    return bench.inspect(file, progress, password=password)
+    return work(password)
 
 
 def _tell_problems(prepared: Load) -> None:
@@ -178,7 +186,9 @@ def _opened(
         if sample is not None:
             bench = Workbench.from_sample(sample, state, progress)
         elif pack is not None and (pack.exists() or not new_allowed):
-            bench = Workbench.open(pack, state)
+            bench = _with_password(
+                pack, progress, lambda password: Workbench.open(pack, state, password)
+            )
         else:
             bench = Workbench.new(state)
     try:

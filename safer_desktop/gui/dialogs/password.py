@@ -1,4 +1,4 @@
-"""Asks for the password of one protected workbook."""
+"""Asks for the password of one protected file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ from safer_desktop.gui.forms.ui_password_dialog import Ui_PasswordDialog
 class PasswordDialog(QDialog):
     """Nothing of the password stays in the dialog once it was taken by :meth:`take_password`."""
 
-    def __init__(self, file_name: str, *, wrong: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        file_name: str,
+        *,
+        wrong: bool,
+        otherwise: str = "&Leave this file out",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.ui = Ui_PasswordDialog()
         self.ui.setupUi(self)
@@ -22,7 +29,7 @@ class PasswordDialog(QDialog):
         self._open.setText("&Open")
         self._open.setEnabled(False)
         leave_out = self.ui.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        leave_out.setText("&Leave this file out")
+        leave_out.setText(otherwise)
         self.ui.password.textChanged.connect(lambda text: self._open.setEnabled(bool(text)))
         self.ui.show_password.toggled.connect(self._show)
         self.ui.password.setFocus()

@@ -100,7 +100,7 @@ class Ui_PasswordDialog(object):
         self.explanation.setText(QCoreApplication.translate("PasswordDialog", u"The password is used once to open this file. It is not stored anywhere.", None))
         self.password_label.setText(QCoreApplication.translate("PasswordDialog", u"&Password:", None))
 #if QT_CONFIG(accessibility)
-        self.password.setAccessibleName(QCoreApplication.translate("PasswordDialog", u"Password of the workbook", None))
+        self.password.setAccessibleName(QCoreApplication.translate("PasswordDialog", u"Password of the file", None))
 #endif // QT_CONFIG(accessibility)
         self.show_password.setText(QCoreApplication.translate("PasswordDialog", u"&Show the password", None))
         self.message.setText(QCoreApplication.translate("PasswordDialog", u"That was not the right password. Capital letters matter. Try again.", None))
