@@ -39,13 +39,14 @@ class FrozenFile:
 
 @dataclass(frozen=True, slots=True)
 class MatrixEdition:
-    """The matrix as one board saw it. ``digest`` seals everything else."""
+    """The matrix as one board saw it. ``counted`` names the months; ``digest`` seals the rest."""
 
     code: str
     board_date: date
     area: str
     area_name: str
     quarter: Edition
+    counted: str
     frozen_by: str
     frozen_at: datetime
     why: str

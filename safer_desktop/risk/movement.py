@@ -231,7 +231,7 @@ def _cause(cause: Cause, before: MatrixRow, now: MatrixRow) -> str:
     if cause is Cause.VOLUME:
         counts = [None if row.count is None else number(row.count) for row in (before, now)]
         if counts[0] == counts[1]:
-            return "the volume of others"
+            return "the volume of other types"
         return f"volume (count {counts[0] or 'none'} before, {counts[1] or 'none'} now)"
     if cause is Cause.SCORES:
         own = replace(
@@ -243,12 +243,16 @@ def _cause(cause: Cause, before: MatrixRow, now: MatrixRow) -> str:
             scored_by=now.type.scored_by,
             confidence=now.type.confidence,
         )
-        return "the scores of others" if own == now.type else "its scores"
+        return "the scores of other types" if own == now.type else "its scores"
     return "the scheme" if cause is Cause.SCHEME else str(cause)
 
 
 def _sentences(moved: tuple[Moved, ...], since: str) -> Iterator[str]:
     counted = {move: sum(it.move is move for it in moved) for move in Move}
-    told = [f"{count} {move}" for move, count in counted.items() if count]
+    told = [
+        f"{count} {'in the same place' if move is Move.SAME else move}"
+        for move, count in counted.items()
+        if count
+    ]
     yield f"Since the {since}: {', '.join(told)}." if told else f"Nothing to compare with {since}."
     yield from (it.words for it in moved if it.move is not Move.SAME)

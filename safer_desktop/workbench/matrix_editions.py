@@ -26,25 +26,22 @@ from safer_desktop.risk.editions import (
 from safer_desktop.risk.movement import Movement, movement
 
 if TYPE_CHECKING:
-    from safer_desktop.workbench.bench import Workbench
+    from safer_desktop.workbench.bench import Matrix, Workbench
 
 KIND = RecordKind.MATRIX_EDITION
 MATRIX_KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME, KIND})
 
 
-def inputs_now(bench: Workbench, area: str) -> MatrixInputs:
-    """What the matrix of this area is worked out from now."""
-    types = bench.incident_types
-    counts = {kind.code: bench.incident_count(kind, area) for kind in types if kind.indicator}
-    return inputs_of(bench.scheme, types, counts)
+def inputs_now(matrix: Matrix) -> MatrixInputs:
+    """What a matrix as it is now was worked out from."""
+    types = [row.type for row in matrix.rows]
+    counts = {kind.code: matrix.counts[kind.code] for kind in types if kind.indicator}
+    return inputs_of(matrix.scheme, types, counts)
 
 
-def frozen(bench: Workbench, area: str, board_date: date, why: str = "") -> MatrixEdition:
-    """The matrix of this area as it is now, sealed; nothing is stored yet.
-
-    Raises :class:`SchemeError` if the matrix contradicts itself.
-    """
-    inputs = inputs_now(bench, area)
+def frozen(bench: Workbench, matrix: Matrix, board_date: date, why: str = "") -> MatrixEdition:
+    """This matrix as it is now, sealed; nothing is stored yet."""
+    inputs, area = inputs_now(matrix), matrix.area
     rows = inputs.rows()
     used = sorted({number for row in rows for number in row.sources})
     files = {origin.file.sha256: origin.file.name for origin in bench.origins(used)}
@@ -54,6 +51,7 @@ def frozen(bench: Workbench, area: str, board_date: date, why: str = "") -> Matr
         area=area,
         area_name=bench.catalogue.area(area).name,
         quarter=bench.edition,
+        counted=matrix.span.label,
         frozen_by=bench.who,
         frozen_at=datetime.now(UTC).replace(microsecond=0),
         why=why,
@@ -97,26 +95,28 @@ def check(bench: Workbench, code: str) -> tuple[str, ...]:
     return found
 
 
-def compared(bench: Workbench, before: str, now: str, area: str) -> Movement:
-    """Two kept editions by their codes; an empty ``now`` is the matrix of ``area`` as it is."""
+def compared(bench: Workbench, before: str, now: str | Matrix) -> Movement:
+    """Two kept editions by their codes, or one and the matrix as it is now."""
     first = from_plain(MatrixEdition, bench.record(KIND, before))
     later = (
         from_plain(MatrixEdition, bench.record(KIND, now)).inputs
-        if now
-        else inputs_now(bench, area)
+        if isinstance(now, str)
+        else inputs_now(now)
     )
     return movement(first.inputs, later, first.label)
 
 
-def since_last(bench: Workbench, area: str) -> Movement | None:
-    """What moved since the last edition of this area for an earlier quarter; None: there is none.
+def since_last(bench: Workbench, matrix: Matrix, *, same_quarter: bool = False) -> Movement | None:
+    """What moved since the last edition of its area for an earlier quarter; None: there is none.
 
-    An edition whose results cannot be trusted (``check``) is not compared with.
+    ``same_quarter``: an edition for this quarter will do, too. An edition whose results cannot be
+    trusted (``check``) is not compared with.
     """
     for edition in editions(bench):
-        earlier = edition.area == area and edition.quarter < bench.edition
+        earlier = edition.quarter < bench.edition or same_quarter
+        earlier = earlier and edition.area == matrix.area
         if earlier and not check(bench, edition.code):
-            return movement(edition.inputs, inputs_now(bench, area), edition.label)
+            return movement(edition.inputs, inputs_now(matrix), edition.label)
     return None
 
 

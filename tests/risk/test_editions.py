@@ -33,6 +33,7 @@ def frozen() -> MatrixEdition:
             area="E10000018",
             area_name="Leicestershire",
             quarter=Edition(2016, 4),
+            counted="12 months to Mar 2017",
             frozen_by="A. Officer",
             frozen_at=datetime(2017, 6, 1, 9, 30, tzinfo=UTC),
             why="For the board",

@@ -23,7 +23,7 @@ def test_nothing_changed_moves_nothing() -> None:
     found = movement(BASE, BASE, "last edition")
 
     assert {it.move for it in found.moved} == {Move.SAME}
-    assert found.sentences == (f"Since the last edition: {len(BASE.types)} same place.",)
+    assert found.sentences == (f"Since the last edition: {len(BASE.types)} in the same place.",)
 
 
 def test_robbery_up_because_of_volume_only() -> None:
@@ -36,7 +36,7 @@ def test_robbery_up_because_of_volume_only() -> None:
     )
     burglary = found["burglary dwelling"]
     assert burglary.causes == (Cause.VOLUME,)
-    assert "the volume of others" in burglary.words
+    assert "the volume of other types" in burglary.words
 
 
 def test_score_and_not_volume() -> None:
@@ -44,7 +44,7 @@ def test_score_and_not_volume() -> None:
 
     assert (found["murder"].move, found["murder"].causes) == (Move.UP, (Cause.SCORES,))
     assert found["criminal damage"].move is Move.DOWN
-    assert "the scores of others" in found["criminal damage"].words
+    assert "the scores of other types" in found["criminal damage"].words
 
 
 def test_scheme_moves_what_only_the_scheme_changed() -> None:

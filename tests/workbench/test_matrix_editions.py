@@ -22,7 +22,7 @@ BOARD = date(2017, 6, 12)
 
 
 def freeze(bench: Workbench) -> MatrixEdition:
-    edition = matrix_editions.frozen(bench, COUNTY, BOARD, "For the board")
+    edition = matrix_editions.frozen(bench, bench.matrix(COUNTY), BOARD, "For the board")
     bench.apply(matrix_editions.freeze_edit(edition))
     return edition
 
@@ -40,7 +40,7 @@ def test_frozen_edition_holds_counts_with_files_and_stays_when_the_matrix_change
     assert kept.files
     assert all(len(file.sha256) == 64 for file in kept.files)
     assert matrix_editions.check(sample, edition.code) == ()
-    found = matrix_editions.compared(sample, edition.code, "", COUNTY).by_code()[kind]
+    found = matrix_editions.compared(sample, edition.code, sample.matrix(COUNTY)).by_code()[kind]
     assert (found.move, found.causes) == (Move.DOWN, (Cause.SCORES,))
 
 
@@ -91,13 +91,13 @@ def test_edition_altered_in_the_file_is_told(sample: Workbench, tmp_path: Path) 
 
 
 def test_paper_compares_with_an_earlier_quarter_only(sample: Workbench) -> None:
-    assert matrix_editions.since_last(sample, COUNTY) is None
+    assert matrix_editions.since_last(sample, sample.matrix(COUNTY)) is None
     freeze(sample)
-    assert matrix_editions.since_last(sample, COUNTY) is None
+    assert matrix_editions.since_last(sample, sample.matrix(COUNTY)) is None
     later: Json = {"financial_year": 2017, "quarter": 1}
     sample.apply(sample.field_edit(RecordKind.COUNCIL, "council", "edition", later, "quarter"))
 
-    found = matrix_editions.since_last(sample, COUNTY)
+    found = matrix_editions.since_last(sample, sample.matrix(COUNTY))
 
     assert found is not None
     assert found.since == "Board of 12 June 2017 (Leicestershire, 2016/17 Q4)"

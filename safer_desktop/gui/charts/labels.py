@@ -6,9 +6,16 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from safer_desktop.gui.charts.palette import ChartColours
 
 _ANGLES = (0, 180, 315, 45, 225, 135, 270, 90, 340, 20, 200, 160)
 _DISTANCES = (9.0, 16.0, 26.0, 40.0, 58.0, 80.0)
+_STEP_ACROSS, _STEP_DOWN = 8.0, 4.0
+_LEADER_FROM = 12.0
+_MOST_SOUGHT = 60
+"""Above so many points a label without a place near its point is left out at once."""
 
 
 def place_labels(
@@ -16,18 +23,53 @@ def place_labels(
 ) -> list[QRectF]:
     """A rectangle for each label, inside ``room``, as near to its point as there is space.
 
-    Points of few neighbours are served last, since they have most choice. Where a label finds no
-    free place it takes the one with least overlap.
+    No two labels lie on each other. Points of many neighbours are served first, since they have
+    least choice. Where there is no free place near, the nearest of all free places is taken; where
+    there is none at all, the rectangle is empty and the label is not to be drawn.
     """
     marks = [QRectF(p.x() - radius, p.y() - radius, 2 * radius, 2 * radius) for p in points]
     placed: dict[int, QRectF] = {}
     for index in sorted(range(len(points)), key=lambda i: -_neighbours(points, i)):
-        taken = [*marks, *placed.values()]
-        placed[index] = min(
-            _candidates(points[index], sizes[index], room),
-            key=lambda rect: (_overlap(rect, taken), _distance(rect, points[index])),
-        )
+        point, size, labels = points[index], sizes[index], list(placed.values())
+        free = _free(_candidates(point, size, room), [*marks, *labels])
+        if not free and len(points) <= _MOST_SOUGHT:
+            everywhere = _grid(size, room)
+            free = _free(everywhere, [*marks, *labels]) or _free(everywhere, labels)
+        placed[index] = min(free, key=lambda rect: _distance(rect, point), default=QRectF())
     return [placed[i] for i in range(len(points))]
+
+
+def draw_leader(painter: QPainter, point: QPointF, label: QRectF, colours: ChartColours) -> None:
+    """A thin line from a point to its label, where the label stands away from it."""
+    x = min(max(point.x(), label.left()), label.right())
+    y = min(max(point.y(), label.top()), label.bottom())
+    if abs(x - point.x()) + abs(y - point.y()) > _LEADER_FROM:
+        painter.setPen(QPen(QColor(colours.axis), 0.8))
+        painter.drawLine(point, QPointF(x, y))
+
+
+def _free(rects: Sequence[QRectF], taken: Sequence[QRectF]) -> list[QRectF]:
+    """The rectangles that touch none of those taken."""
+    import numpy as np
+
+    if not rects or not taken:
+        return list(rects)
+    a = np.array([rect.getCoords() for rect in rects], float)[:, None]
+    b = np.array([rect.getCoords() for rect in taken], float)[None]
+    apart = (a[..., 2] <= b[..., 0]) | (b[..., 2] <= a[..., 0])
+    apart |= (a[..., 3] <= b[..., 1]) | (b[..., 3] <= a[..., 1])
+    return [rect for rect, free in zip(rects, apart.all(axis=1), strict=True) if free]
+
+
+def _grid(size: QSizeF, room: QRectF) -> list[QRectF]:
+    across = max(int((room.width() - size.width()) // _STEP_ACROSS), 0)
+    down = max(int((room.height() - size.height()) // _STEP_DOWN), 0)
+    rects = (
+        QRectF(QPointF(room.left() + x * _STEP_ACROSS, room.top() + y * _STEP_DOWN), size)
+        for x in range(across + 1)
+        for y in range(down + 1)
+    )
+    return [rect for rect in rects if room.contains(rect)]
 
 
 def _candidates(point: QPointF, size: QSizeF, room: QRectF) -> list[QRectF]:
@@ -42,23 +84,12 @@ def _candidates(point: QPointF, size: QSizeF, room: QRectF) -> list[QRectF]:
             rect = QRectF(QPointF(left, y - size.height() / 2), size)
             if room.contains(rect):
                 found.append(rect)
-    return found or [_pushed_inside(QRectF(point, size), room)]
-
-
-def _pushed_inside(rect: QRectF, room: QRectF) -> QRectF:
-    left = max(min(rect.left(), room.right() - rect.width()), room.left())
-    top = max(min(rect.top(), room.bottom() - rect.height()), room.top())
-    return QRectF(QPointF(left, top), rect.size())
+    return found
 
 
 def _neighbours(points: Sequence[QPointF], index: int) -> int:
     here = points[index]
     return sum(abs(p.x() - here.x()) < 90 and abs(p.y() - here.y()) < 24 for p in points)
-
-
-def _overlap(rect: QRectF, taken: Sequence[QRectF]) -> float:
-    cuts = (rect.intersected(other) for other in taken)
-    return sum(cut.width() * cut.height() for cut in cuts if not cut.isEmpty())
 
 
 def _distance(rect: QRectF, point: QPointF) -> float:

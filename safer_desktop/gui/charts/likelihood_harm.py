@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from safer_desktop.domain.display import number
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.labels import place_labels
+from safer_desktop.gui.charts.labels import draw_leader, place_labels
 from safer_desktop.gui.charts.painted import PaintedChart, Spot
 from safer_desktop.gui.charts.palette import ChartColours
 from safer_desktop.gui.charts.ranked_bars import class_roles, matrix_words
@@ -29,8 +29,7 @@ _RADIUS = 4.5
 _LEFT, _BOTTOM, _TOP = 30.0, 34.0, 20.0
 _HARM_WORDS = 44.0
 _CURVE_STEPS = 60
-_LEADER_FROM = 12.0
-_SHAPES = ("circle", "square", "diamond")
+SHAPES = ("circle", "square", "diamond")
 
 
 class LikelihoodHarm(PaintedChart):
@@ -133,24 +132,25 @@ class LikelihoodHarm(PaintedChart):
         spots = []
         for row, point, label in zip(self._rows, points, labels, strict=True):
             colour = QColor(getattr(colours, roles.get(row.risk_class, "same")))
-            _leader(painter, point, label, colours)
-            painter.setPen(QColor(colours.text))
-            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, row.type.name)
+            if not label.isEmpty():
+                draw_leader(painter, point, label, colours)
+                painter.setPen(QColor(colours.text))
+                painter.drawText(label, Qt.AlignmentFlag.AlignCenter, row.type.name)
             shape = order.index(row.risk_class) if row.risk_class in order else 0
             painter.setPen(QPen(QColor(colours.background), 1))
             painter.setBrush(colour)
-            painter.drawPath(_mark(point, _SHAPES[min(shape, len(_SHAPES) - 1)]))
-            mark = QRectF(point.x() - 7, point.y() - 7, 14, 14)
-            spots.append(Spot(mark, matrix_words(row)))
+            painter.drawPath(mark(point, SHAPES[min(shape, len(SHAPES) - 1)]))
+            place = QRectF(point.x() - 7, point.y() - 7, 14, 14)
+            spots.append(Spot(place, matrix_words(row)))
         return spots
 
 
 def key(scheme: Scheme) -> str:
     """Which shape stands for which class: ``Circles: High. Squares: Medium. Diamonds: Low.``"""
     order = list(class_roles(scheme.classes))
-    named: dict[str, list[str]] = {shape: [] for shape in _SHAPES}
+    named: dict[str, list[str]] = {shape: [] for shape in SHAPES}
     for place, name in enumerate(order):
-        named[_SHAPES[min(place, len(_SHAPES) - 1)]].append(name)
+        named[SHAPES[min(place, len(SHAPES) - 1)]].append(name)
     return " ".join(
         f"{shape.capitalize()}s: {', '.join(names)}." for shape, names in named.items() if names
     )
@@ -194,15 +194,8 @@ def _curve(plot: QRectF, entry: RiskClass, across: float, up: int) -> QPainterPa
     return path
 
 
-def _leader(painter: QPainter, point: QPointF, label: QRectF, colours: ChartColours) -> None:
-    x = min(max(point.x(), label.left()), label.right())
-    y = min(max(point.y(), label.top()), label.bottom())
-    if abs(x - point.x()) + abs(y - point.y()) > _LEADER_FROM:
-        painter.setPen(QPen(QColor(colours.axis), 0.8))
-        painter.drawLine(point, QPointF(x, y))
-
-
-def _mark(point: QPointF, shape: str) -> QPainterPath:
+def mark(point: QPointF, shape: str) -> QPainterPath:
+    """The sign of a class, round a point: circle, square or diamond."""
     path = QPainterPath()
     r = _RADIUS
     if shape == "circle":

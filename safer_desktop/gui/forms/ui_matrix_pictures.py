@@ -42,6 +42,18 @@ class Ui_MatrixPictures(object):
         self.ranked_layout.setObjectName(u"ranked_layout")
         self.ranked_layout.setContentsMargins(0, 8, 0, 0)
         self.pictures.addTab(self.ranked_page, "")
+        self.volume_page = QWidget()
+        self.volume_page.setObjectName(u"volume_page")
+        self.volume_layout = QVBoxLayout(self.volume_page)
+        self.volume_layout.setObjectName(u"volume_layout")
+        self.volume_layout.setContentsMargins(0, 8, 0, 0)
+        self.pictures.addTab(self.volume_page, "")
+        self.movement_page = QWidget()
+        self.movement_page.setObjectName(u"movement_page")
+        self.movement_layout = QVBoxLayout(self.movement_page)
+        self.movement_layout.setObjectName(u"movement_layout")
+        self.movement_layout.setContentsMargins(0, 8, 0, 0)
+        self.pictures.addTab(self.movement_page, "")
 
         self.layout.addWidget(self.pictures)
 
@@ -87,6 +99,8 @@ class Ui_MatrixPictures(object):
     def retranslateUi(self, MatrixPictures):
         self.pictures.setTabText(self.pictures.indexOf(self.scatter_page), QCoreApplication.translate("MatrixPictures", u"&Likelihood and harm", None))
         self.pictures.setTabText(self.pictures.indexOf(self.ranked_page), QCoreApplication.translate("MatrixPictures", u"Ran&ked", None))
+        self.pictures.setTabText(self.pictures.indexOf(self.volume_page), QCoreApplication.translate("MatrixPictures", u"Vol&ume", None))
+        self.pictures.setTabText(self.pictures.indexOf(self.movement_page), QCoreApplication.translate("MatrixPictures", u"Mo&ved", None))
 #if QT_CONFIG(accessibility)
         self.read_out.setAccessibleName(QCoreApplication.translate("MatrixPictures", u"Point that is read out", None))
 #endif // QT_CONFIG(accessibility)

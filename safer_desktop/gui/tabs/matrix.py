@@ -20,6 +20,7 @@ from safer_desktop.gui.models.matrix_model import MatrixModel
 from safer_desktop.gui.models.matrix_order import UNSCORED
 from safer_desktop.gui.widgets.firmness_panel import FirmnessPanel
 from safer_desktop.gui.widgets.matrix_context import MatrixContext
+from safer_desktop.gui.widgets.matrix_history import MatrixHistory
 from safer_desktop.gui.widgets.matrix_pictures import MatrixPictures
 from safer_desktop.gui.widgets.picker import Picker
 from safer_desktop.gui.widgets.tracing import add_origin, offer_menu
@@ -61,6 +62,8 @@ class MatrixTab(QWidget):
         self.ui.side.add_page("&Pictures", self.pictures)
         self.in_context = MatrixContext(context, self)
         self.ui.side.add_page("In conte&xt", self.in_context)
+        self.history = MatrixHistory(context, self)
+        self.ui.side.add_page("Histor&y", self.history)
         self.firmness = FirmnessPanel(context, self)
         self.ui.side.add_page("How fir&m?", self.firmness)
         self.ui.columns.setSizes(list(_SHARES))
@@ -356,6 +359,7 @@ class MatrixTab(QWidget):
             menu.addAction("Move &up\tAlt+Shift+Up", lambda: table.move_rows(-1))
             menu.addAction("Move do&wn\tAlt+Shift+Down", lambda: table.move_rows(1))
             menu.addSeparator()
+            menu.addAction("Chan&ges...", self.history.show_changes)
             add_origin(menu, self._context, self._subject())
         menu.popup(table.viewport().mapToGlobal(at))
 

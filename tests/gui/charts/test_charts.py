@@ -317,3 +317,24 @@ def _text_heights(root: ET.Element) -> list[tuple[str, float]]:
             shift = float(matrix[1].split(",")[5]) if matrix else 0.0
             found.append(("".join(text.itertext()).strip(), shift + float(text.get("y", "0"))))
     return found
+
+
+def test_forty_labels_neither_overlap_nor_leave_the_plot() -> None:
+    room = QRectF(30, 20, 400, 330)
+    points = [QPointF(45 + (i * 37) % 360, 40 + (i * i * 53) % 280) for i in range(40)]
+    sizes = [QSizeF(50 + (i * 29) % 70, 14) for i in range(40)]
+
+    labels = place_labels(points, sizes, room, 5)
+
+    assert all(room.contains(label) for label in labels)
+    overlapping = [
+        (a, b) for a in range(40) for b in range(a + 1, 40) if labels[a].intersects(labels[b])
+    ]
+    assert overlapping == []
+
+
+def test_label_without_any_free_place_is_left_out() -> None:
+    room = QRectF(0, 0, 60, 14)
+    first, second = place_labels([QPointF(5, 7), QPointF(55, 7)], [QSizeF(50, 14)] * 2, room, 3)
+
+    assert [first.isEmpty(), second.isEmpty()].count(True) == 1

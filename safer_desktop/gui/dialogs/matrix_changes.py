@@ -1,0 +1,105 @@
+"""Every change of the matrix: who, when, from what, to what, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import cast
+
+from PySide6.QtCore import QDate
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+
+from safer_desktop.domain.records import AuditRow, RecordKind, RecordRef
+from safer_desktop.gui.context import Context
+from safer_desktop.gui.forms.ui_matrix_changes import Ui_MatrixChangesDialog
+from safer_desktop.gui.models.history import history
+from safer_desktop.gui.models.text_table import TextTableModel
+from safer_desktop.gui.widgets.copying import copy_all, copy_from
+from safer_desktop.gui.widgets.csv_export import ask_and_save_csv
+from safer_desktop.workbench import matrix_editions
+
+HEADERS = ("When", "Who", "Of what", "Field", "Change", "From", "To", "Why")
+_WIDTHS = (130, 110, 190, 100, 230, 110, 110)
+
+
+class MatrixChangesDialog(QDialog):
+    """The matrix's lines of the audit trail, by type, person and days."""
+
+    def __init__(self, context: Context, code: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MatrixChangesDialog()
+        self.ui.setupUi(self)
+        ui = self.ui
+        self._trail = matrix_editions.trail(context.workbench)
+        self._names = _names(self._trail, context)
+        self.model = TextTableModel(self)
+        ui.changes.setModel(self.model)
+        ui.changes.verticalHeader().hide()
+        _fill(ui.type, "Everything", self._names.values())
+        _fill(ui.who, "Everybody", (row.who for row in self._trail))
+        wanted = RecordRef(RecordKind.INCIDENT_TYPE, code)
+        ui.type.setCurrentIndex(max(ui.type.findText(self._names.get(wanted, "")), 0))
+        days = [_day(row) for row in self._trail] or [datetime.now().astimezone().date()]
+        for field, day in ((ui.first, min(days)), (ui.last, max(days))):
+            field.setDate(QDate(day.year, day.month, day.day))
+            field.dateChanged.connect(self._filter)
+        ui.type.currentIndexChanged.connect(self._filter)
+        ui.who.currentIndexChanged.connect(self._filter)
+        ui.copy.clicked.connect(lambda: copy_all(ui.changes))
+        ui.export_button.clicked.connect(
+            lambda: ask_and_save_csv(ui.changes, "Changes of the matrix", self)
+        )
+        copied = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), ui.changes)
+        copied.activated.connect(lambda: copy_from(ui.changes))
+        self._filter()
+
+    def _filter(self) -> None:
+        ui = self.ui
+        what, who = ui.type.currentText(), ui.who.currentText()
+        first = cast("date", ui.first.date().toPython())
+        last = cast("date", ui.last.date().toPython())
+        kept = [
+            row
+            for row in self._trail
+            if (ui.type.currentIndex() == 0 or self._names[row.record] == what)
+            and (ui.who.currentIndex() == 0 or row.who == who)
+            and first <= _day(row) <= last
+        ]
+        self.model.set_table(HEADERS, tuple(self._line(row) for row in kept))
+        for column, width in enumerate(_WIDTHS):
+            ui.changes.horizontalHeader().resizeSection(column, width)
+        ui.changes.horizontalHeader().setStretchLastSection(True)
+        ui.heading.setText(f"{len(kept)} of {len(self._trail)} changes, the newest first")
+
+    def _line(self, row: AuditRow) -> tuple[str, ...]:
+        ((when, who, title, old, new, why),) = history((row,), "")
+        if row.record.kind is RecordKind.MATRIX_EDITION:
+            old, new = str(row.old or "nothing"), str(row.new or "nothing")
+        field = row.field or "the whole"
+        return (when, who, self._names[row.record], field, title, old, new, why)
+
+
+def _names(trail: Sequence[AuditRow], context: Context) -> dict[RecordRef, str]:
+    """What each record of the trail is called, by the newest name that is known."""
+    bench = context.workbench
+    found = {
+        RecordRef(RecordKind.INCIDENT_TYPE, kind.code): kind.name for kind in bench.incident_types
+    }
+    for row in trail:
+        if row.record in found:
+            continue
+        known = bench.has_record(row.record.kind, row.record.code)
+        fields = bench.record(row.record.kind, row.record.code) if known else row.old or row.new
+        name = fields.get("name") if isinstance(fields, dict) else None
+        found[row.record] = str(name or f"{row.record.kind} {row.record.code}")
+    return found
+
+
+def _fill(box: QComboBox, everything: str, names: Iterable[str]) -> None:
+    box.addItem(everything)
+    box.addItems(sorted(set(names), key=str.casefold))
+
+
+def _day(row: AuditRow) -> date:
+    return row.at.astimezone().date()
