@@ -58,7 +58,7 @@ def _free(rects: Sequence[QRectF], taken: Sequence[QRectF]) -> list[QRectF]:
     b = np.array([rect.getCoords() for rect in taken], float)[None]
     apart = (a[..., 2] <= b[..., 0]) | (b[..., 2] <= a[..., 0])
     apart |= (a[..., 3] <= b[..., 1]) | (b[..., 3] <= a[..., 1])
-    return [rect for rect, free in zip(rects, apart.all(axis=1), strict=True) if free]
+    return [rects[int(place)] for place in np.flatnonzero(np.all(apart, axis=1))]
 
 
 def _grid(size: QSizeF, room: QRectF) -> list[QRectF]:
