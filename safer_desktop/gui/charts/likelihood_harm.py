@@ -61,9 +61,10 @@ class LikelihoodHarm(PaintedChart):
         painter.setFont(pixel_font(_TEXT_PIXELS))
         plot = rect.adjusted(_LEFT, _TOP, -8, -_BOTTOM)
         across = max(
-            [b.score for b in self._scheme.bands] + [r.probability or 0 for r in self._rows]
+            [1, *(b.score for b in self._scheme.bands), *(r.probability or 0 for r in self._rows)]
         )
-        up = self._scheme.harm_max
+        # A cardinal scheme has no scale of harm: its weights are the harm.
+        up = max(1, self._scheme.harm_max, *(math.ceil(r.harm or 0) for r in self._rows))
         self._draw_axes(painter, rect, plot, colours, across, up)
         self._draw_classes(painter, plot, colours, across, up)
         return self._draw_points(painter, plot, colours, across, up)

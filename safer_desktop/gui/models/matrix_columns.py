@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 
@@ -15,14 +15,19 @@ from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.records import Json
 from safer_desktop.risk.chain import MatrixPart
-from safer_desktop.risk.scheme import MatrixRow, Scheme
+from safer_desktop.risk.formulas import WORDS
+from safer_desktop.risk.kept import score_field, weight_fields
+from safer_desktop.risk.scheme import Factor, MatrixRow, Scheme, Section
+from safer_desktop.risk.words import NOUNS, amount
 
 BY_HAND = " by hand"
 """Stands behind a probability score that a person has set."""
 TYPED_IN = "Typed in by hand"
 
 RANK, TYPE, SERIES, COUNT, SHARE = "rank", "type", "series", "count", "share"
-PROBABILITY, HARM, RISK, CLASS = "probability", "harm", "risk", "class"
+PROBABILITY, HARM, RISK, CLASS = "factor:probability", "factor:harm", "risk", "class"
+TOGETHER, WEIGHT, TOTAL_HARM, HARM_SHARE = "harm", "weight", "total-harm", "harm-share"
+COUNT_RANK, HARM_RANK, TOTAL_RANK = "count-rank", "harm-rank", "total-rank"
 CONFIDENCE, NOTE, SCORED_BY = "confidence", "note", "scored-by"
 SortKey = float | str | None
 _Parse = Callable[[str], Json]
@@ -34,9 +39,10 @@ class CellError(SaferError):
 
 @dataclass(frozen=True, slots=True)
 class MatrixColumn:
-    """One column. ``key`` is its lasting name; ``field`` that of :class:`IncidentType`, if any.
+    """One column. ``key`` is its lasting name; ``field`` that of the type's record, if any.
 
-    ``parse`` gives what a text means and raises :class:`CellError` in plain words.
+    ``why_field`` holds the reason that an entry must have. ``factor`` is the code of the factor
+    that is scored. ``parse`` gives what a text means and raises :class:`CellError` in plain words.
     """
 
     key: str
@@ -45,11 +51,13 @@ class MatrixColumn:
     value: Callable[[MatrixRow], SortKey]
     width: int
     field: str = ""
+    why_field: str = ""
     noun: str = ""
     written: Callable[[MatrixRow], str] | None = None
     parse: _Parse = str
     choices: tuple[str, ...] = ()
     part: MatrixPart = MatrixPart.ROW
+    factor: str = ""
     numeric: bool = False
     at_first: bool = True
     tip: str = ""
@@ -113,24 +121,20 @@ def columns(scheme: Scheme, catalogue: Catalogue) -> tuple[MatrixColumn, ...]:
             tip="Percent of all incidents counted in the matrix",
         ),
         *_factors(scheme),
+        *_harm(scheme),
         MatrixColumn(
             RISK,
-            "Risk score",
-            lambda row: _text(row.risk),
+            NOUNS[scheme.formula].risk.capitalize(),
+            lambda row: "" if row.risk is None else amount(row.risk),
             attrgetter("risk"),
             82,
             part=MatrixPart.RISK,
             numeric=True,
+            tip=WORDS[scheme.formula].name,
         ),
-        MatrixColumn(
-            CLASS,
-            "Class",
-            lambda row: row.risk_class or "Not scored",
-            attrgetter("risk"),
-            84,
-            part=MatrixPart.CLASS,
-        ),
-        _confidence(scheme),
+        *_class(scheme),
+        *_orders(),
+        *_confidence(scheme),
         MatrixColumn(
             NOTE,
             "Note",
@@ -168,59 +172,144 @@ def parsed_name(text: str, names: Collection[str]) -> str:
 
 
 def _factors(scheme: Scheme) -> Iterator[MatrixColumn]:
-    """What is scored: probability, from the volume band or by hand, and harm."""
-    scores = [band.score for band in scheme.bands]
-    yield MatrixColumn(
-        PROBABILITY,
-        "Probability",
-        lambda row: f"{_text(row.probability)}{BY_HAND if row.probability_by_hand else ''}",
-        attrgetter("probability"),
-        92,
-        field="probability",
-        noun="probability score",
-        parse=partial(_whole, noun="probability score", lowest=min(scores), highest=max(scores)),
-        choices=tuple(_band_words(scheme)),
-        part=MatrixPart.PROBABILITY,
-        numeric=True,
-        tip="From the volume band of the share; a score typed in stands before it",
-    )
-    meanings = {level.score: level.meaning for level in scheme.harm_levels}
-    yield MatrixColumn(
-        HARM,
-        "Harm",
-        lambda row: _text(row.harm),
+    """What people score: a column for each factor; what follows volume may be set by hand."""
+    for factor in scheme.factors:
+        yield MatrixColumn(
+            f"factor:{factor.code}",
+            factor.name,
+            partial(_score_text, factor=factor),
+            partial(_score_of, factor=factor),
+            max(62, 16 + 8 * len(factor.name)) if len(factor.name) < 14 else 112,
+            field=score_field(scheme.code, factor.code),
+            noun=f"{factor.name.casefold()} score",
+            written=partial(_given, scheme=scheme.code, factor=factor.code),
+            parse=partial(
+                _whole,
+                noun=f"{factor.name.casefold()} score",
+                lowest=factor.lowest,
+                highest=factor.highest,
+            ),
+            choices=tuple(_choices(factor, scheme)),
+            part=_part(factor, scheme),
+            factor=factor.code,
+            numeric=True,
+            tip=_factor_tip(factor),
+        )
+
+
+def _part(factor: Factor, scheme: Scheme) -> MatrixPart:
+    if factor is scheme.likelihood:
+        return MatrixPart.PROBABILITY
+    return MatrixPart.HARM if (factor,) == scheme.harms else MatrixPart.FACTOR
+
+
+def _choices(factor: Factor, scheme: Scheme) -> Iterator[str]:
+    if factor.from_volume and not factor.levels and not scheme.log_volume:
+        for band in scheme.bands:
+            yield f"{band.score}: from {band.from_share:g}% of all incidents"
+        return
+    for score in range(factor.lowest, factor.highest + 1):
+        meaning = factor.meaning(score)
+        yield f"{score}: {meaning}" if meaning else str(score)
+
+
+def _factor_tip(factor: Factor) -> str:
+    if factor.section is Section.POSITION:
+        return f"{factor.name}: the organisation's own position; it never enters the score"
+    if factor.from_volume:
+        return f"{factor.name}: from the volume; a score typed in stands before it"
+    return f"{factor.name}, {factor.lowest} to {factor.highest}"
+
+
+def _harm(scheme: Scheme) -> Iterator[MatrixColumn]:
+    """Harm of one incident where it is worked out or weighed; total harm and its share."""
+    harm = MatrixColumn(
+        WEIGHT if scheme.cardinal else TOGETHER,
+        "Harm per incident" if scheme.cardinal else "Harm together",
+        lambda row: "" if row.harm is None else amount(row.harm),
         attrgetter("harm"),
-        62,
-        field="harm",
-        noun="harm score",
-        parse=partial(_whole, noun="harm score", lowest=scheme.harm_min, highest=scheme.harm_max),
-        choices=tuple(
-            f"{score}: {meanings[score]}" if score in meanings else str(score)
-            for score in range(scheme.harm_min, scheme.harm_max + 1)
-        ),
+        118,
         part=MatrixPart.HARM,
         numeric=True,
+        tip="The weight of one incident, in "
+        f"{scheme.unit}; one entered by hand needs a reason and stands before the scheme's"
+        if scheme.cardinal
+        else "The weighted mean of the harm factors",
+    )
+    if scheme.cardinal:
+        field, why = weight_fields(scheme.code)
+        yield replace(
+            harm,
+            field=field,
+            why_field=why,
+            noun="weight",
+            written=partial(_own_weight, scheme=scheme.code),
+            parse=_weight,
+        )
+    elif len(scheme.harms) > 1:
+        yield harm
+    if not scheme.cardinal:
+        yield _number(TOTAL_HARM, "Total harm", "total_harm", MatrixPart.TOTAL_HARM)
+    yield MatrixColumn(
+        HARM_SHARE,
+        "Share of harm",
+        lambda row: "" if row.harm_share is None else share_text(row.harm_share),
+        attrgetter("harm_share"),
+        96,
+        part=MatrixPart.HARM_SHARE,
+        numeric=True,
+        at_first=scheme.cardinal,
+        tip="Percent of the total harm of all types",
     )
 
 
-def _band_words(scheme: Scheme) -> Iterator[str]:
-    for band in scheme.bands:
-        yield f"{band.score}: from {band.from_share:g}% of all incidents"
+def _class(scheme: Scheme) -> Iterator[MatrixColumn]:
+    if scheme.classes:
+        yield MatrixColumn(
+            CLASS,
+            "Class",
+            lambda row: row.risk_class or "Not scored",
+            attrgetter("risk"),
+            84,
+            part=MatrixPart.CLASS,
+        )
 
 
-def _confidence(scheme: Scheme) -> MatrixColumn:
-    names = scheme.confidences
+def _orders() -> Iterator[MatrixColumn]:
+    """The order by volume alone, by harm of one incident, and by total harm."""
+    yield _number(COUNT_RANK, "Rank by count", "count_rank", MatrixPart.COUNT_RANK)
+    yield _number(HARM_RANK, "Rank by harm", "harm_rank", MatrixPart.HARM_RANK)
+    yield _number(TOTAL_RANK, "Rank by total harm", "total_rank", MatrixPart.TOTAL_RANK)
+
+
+def _number(key: str, header: str, name: str, part: MatrixPart) -> MatrixColumn:
+    value = attrgetter(name)
     return MatrixColumn(
-        CONFIDENCE,
-        "Confidence",
-        lambda row: row.type.confidence,
-        lambda row: names.index(it) if (it := row.type.confidence) in names else None,
-        88,
-        field="confidence",
-        noun="confidence",
-        parse=lambda text: _one_of(text, names, "grade of confidence of the scheme"),
-        choices=names,
+        key,
+        header,
+        lambda row: "" if value(row) is None else amount(value(row)),
+        value,
+        max(90, 16 + 7 * len(header)),
+        part=part,
+        numeric=True,
+        at_first=False,
     )
+
+
+def _confidence(scheme: Scheme) -> Iterator[MatrixColumn]:
+    names = scheme.confidences
+    if names:
+        yield MatrixColumn(
+            CONFIDENCE,
+            "Confidence",
+            lambda row: row.type.confidence,
+            lambda row: names.index(it) if (it := row.type.confidence) in names else None,
+            88,
+            field="confidence",
+            noun="confidence",
+            parse=lambda text: _one_of(text, names, "grade of confidence of the scheme"),
+            choices=names,
+        )
 
 
 def _series(catalogue: Catalogue) -> MatrixColumn:
@@ -256,6 +345,25 @@ def _series(catalogue: Catalogue) -> MatrixColumn:
     )
 
 
+def _score_of(row: MatrixRow, factor: Factor) -> SortKey:
+    return row.score(factor.code)
+
+
+def _score_text(row: MatrixRow, factor: Factor) -> str:
+    by_hand = any(s.factor == factor.code and s.by_hand for s in row.scores)
+    behind = BY_HAND if factor.from_volume and by_hand else ""
+    return f"{_text(row.score(factor.code))}{behind}"
+
+
+def _given(row: MatrixRow, scheme: str, factor: str) -> str:
+    return _text(row.type.score(scheme, factor))
+
+
+def _own_weight(row: MatrixRow, scheme: str) -> str:
+    own = row.type.own_weight(scheme)
+    return f"{own.value:g}" if own else ""
+
+
 def _text(value: float | None) -> str:
     return "" if value is None else number(value)
 
@@ -277,6 +385,19 @@ def _whole(text: str, noun: str, lowest: int, highest: int) -> int | None:
             f"'{text}' is no {noun} of the scheme.",
             remedy=f"Type a whole number from {lowest} to {highest}, or leave the cell empty.",
         )
+    return value
+
+
+def _weight(text: str) -> float | None:
+    text = _words(text)
+    if not text:
+        return None
+    try:
+        value = float(text.replace(",", ""))
+    except ValueError:
+        value = math.nan
+    if not (math.isfinite(value) and value >= 0):
+        raise CellError(f"'{text}' is no weight.", remedy="Type a number of 0 or more, or nothing.")
     return value
 
 

@@ -6,9 +6,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import FieldChange, Json, RecordKind, RecordRef, code_from
-from safer_desktop.gui.models.matrix_columns import COUNT, TYPE, MatrixColumn, parsed_name
+from safer_desktop.gui.models.matrix_columns import (
+    COUNT,
+    TYPE,
+    CellError,
+    MatrixColumn,
+    parsed_name,
+)
+from safer_desktop.risk.kept import type_fields
 from safer_desktop.risk.scheme import IncidentType, MatrixRow
 
 KIND = RecordKind.INCIDENT_TYPE
@@ -54,13 +60,18 @@ class Plan:
 
 
 class Weigher:
-    """Weighs entries against the columns, the names in use and what the pack holds."""
+    """Weighs entries against the columns, the names in use and what the pack holds.
+
+    ``why`` is the user's reason, which some entries must have.
+    """
 
     def __init__(
         self,
         columns: Sequence[MatrixColumn],
         stored: Mapping[str, Mapping[str, Json]],
+        why: str = "",
     ) -> None:
+        self._why = why
         self._columns = {column.key: column for column in columns}
         self._stored = stored
         self._names = {code: str(fields.get("name", "")) for code, fields in stored.items()}
@@ -100,9 +111,7 @@ class Weigher:
                 continue
             if key == TYPE:
                 self._names[code] = str(new)
-            old = self._stored[code].get(column.field)
-            if old != new:
-                self._changes.append(FieldChange(RecordRef(KIND, code), column.field, old, new))
+            self._change(RecordRef(KIND, code), column, self._stored[code], new)
 
     def _new(self, entry: Entry) -> None:
         """A type of its own: made whole with its name, then filled cell by cell."""
@@ -116,8 +125,7 @@ class Weigher:
         code = code_from(str(name), self._names, "incident-type")
         self._names[code] = str(name)
         self._made.append(code)
-        ref, empty = RecordRef(KIND, code), to_plain(IncidentType(code, str(name)))
-        assert isinstance(empty, dict)
+        ref, empty = RecordRef(KIND, code), type_fields(IncidentType(code, str(name)))
         self._changes.append(FieldChange(ref, "", None, empty))
         for key, text in entry.texts.items():
             column = self._columns[key]
@@ -127,9 +135,21 @@ class Weigher:
                 self._kept += 1
                 continue
             new = self._read(entry, column, text, str(name), ())
-            old = empty.get(column.field)
-            if not isinstance(new, Fault) and old != new:
-                self._changes.append(FieldChange(ref, column.field, old, new))
+            if not isinstance(new, Fault):
+                self._change(ref, column, empty, new)
+
+    def _change(
+        self, ref: RecordRef, column: MatrixColumn, fields: Mapping[str, Json], new: Json
+    ) -> None:
+        old = fields.get(column.field)
+        if old == new:
+            return
+        self._changes.append(FieldChange(ref, column.field, old, new))
+        if column.why_field:
+            why = None if new is None else self._why
+            was = fields.get(column.why_field)
+            if was != why:
+                self._changes.append(FieldChange(ref, column.why_field, was, why))
 
     def _read(
         self, entry: Entry, column: MatrixColumn, text: str, name: str, others: Collection[str]
@@ -139,6 +159,11 @@ class Weigher:
                 new: Json = parsed_name(text, others)
             else:
                 new = column.parse(text)
+            if column.why_field and new is not None and not self._why:
+                raise CellError(
+                    "A weight of one's own needs a reason: it is printed beside it.",
+                    remedy="Type it under the table first, in 'Why, for the next change'.",
+                )
         except SaferError as error:
             fault = Fault(entry.number + 1, column.header, name, str(error))
             self._faults.append(fault)

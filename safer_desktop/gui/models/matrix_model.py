@@ -24,13 +24,14 @@ from safer_desktop.gui.models.matrix_columns import (
     CLASS,
     COUNT,
     NOTE,
-    PROBABILITY,
     RANK,
     RISK,
     SCORED_BY,
     SERIES,
     SHARE,
+    TOGETHER,
     TYPE,
+    WEIGHT,
     MatrixColumn,
     columns,
 )
@@ -38,6 +39,7 @@ from safer_desktop.gui.models.matrix_entries import KIND, Entry, Plan, Weigher
 from safer_desktop.gui.models.matrix_order import OWN, RowOrder
 from safer_desktop.gui.widgets.cells import CHIP_ROLE, MUTED_ROLE
 from safer_desktop.gui.widgets.chips import Chip
+from safer_desktop.risk.chain import MatrixPart
 from safer_desktop.risk.scheme import MatrixRow, RiskClass, Scheme
 from safer_desktop.workbench.bench import Matrix
 
@@ -54,7 +56,8 @@ class MatrixModel(QAbstractTableModel):
 
     Rows keep their places while they are edited; ``order_changed`` says whether sorting again
     would move one. Below the last row stands an empty one: a name typed there is a new type.
-    ``why`` gives the user's reason for the change that is being made. ``refused`` carries the
+    ``why`` gives the user's reason for the change that is being made, ``done`` is told that it
+    was made. ``refused`` carries the
     words for an entry that cannot stand, ``noted`` what else there is to say of one, ``doubted``
     a :class:`Plan` of which only a part can stand, and ``made`` the code of a type just added.
     """
@@ -66,11 +69,16 @@ class MatrixModel(QAbstractTableModel):
     order_changed = Signal(bool)
 
     def __init__(
-        self, context: Context, why: Callable[[], str], parent: QObject | None = None
+        self,
+        context: Context,
+        why: Callable[[], str],
+        done: Callable[[], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._why = why
+        self._done = done
         self._rows: dict[str, MatrixRow] = {}
         self._own: list[str] = []
         self._shown: list[str] = []
@@ -252,6 +260,7 @@ class MatrixModel(QAbstractTableModel):
         if plan.changes:
             try:
                 self._context.apply(Edit(plan.title, plan.changes, self._why()))
+                self._done()
             except SaferError as error:
                 self.refused.emit(str(error))
                 return False
@@ -359,7 +368,7 @@ class MatrixModel(QAbstractTableModel):
         for (number, column), text in sorted(texts.items()):
             rows.setdefault(number, {})[self._columns[column].key] = text
         entries = [Entry(number, self.row(number), cells) for number, cells in rows.items()]
-        return Weigher(self._columns, stored).weigh(entries, title)
+        return Weigher(self._columns, stored, self._why()).weigh(entries, title)
 
     # Keeping rows in their places
 
@@ -428,11 +437,13 @@ class MatrixModel(QAbstractTableModel):
     def _tip(self, row: MatrixRow, column: MatrixColumn) -> str:
         if column.key in (COUNT, SHARE):
             return f"{row.count_words}."
-        if column.key == PROBABILITY:
-            by_hand = "Set by hand; the volume band is not used. Delete goes back to it."
-            return by_hand if row.probability_by_hand else "From the volume band of the share."
         if column.key in (RANK, RISK, CLASS):
-            return matrix_words(row)
+            lacking = f" ({', '.join(row.missing)})" if row.missing else ""
+            return f"{matrix_words(row)}{lacking}"
+        if column.part is MatrixPart.PROBABILITY and row.likelihood_by_hand:
+            return "Set by hand; the volume is not used. Delete goes back to it."
+        if column.key in (WEIGHT, TOGETHER):
+            return row.harm_words
         meant = column.shown(row)
         worded = [it for it in column.choices if it.startswith(f"{meant}:")] if meant else []
         return worded[0] if worded else meant

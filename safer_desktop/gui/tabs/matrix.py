@@ -14,7 +14,7 @@ from safer_desktop.gui.dialogs.incident_type import IncidentTypeDialog
 from safer_desktop.gui.dialogs.scheme import SchemeDialog
 from safer_desktop.gui.forms.ui_matrix_tab import Ui_MatrixTab
 from safer_desktop.gui.messages import ask, show_error
-from safer_desktop.gui.models.matrix_columns import HARM, TYPE
+from safer_desktop.gui.models.matrix_columns import TYPE
 from safer_desktop.gui.models.matrix_entries import Plan
 from safer_desktop.gui.models.matrix_model import MatrixModel
 from safer_desktop.gui.models.matrix_order import UNSCORED
@@ -24,7 +24,9 @@ from safer_desktop.gui.widgets.matrix_history import MatrixHistory
 from safer_desktop.gui.widgets.matrix_pictures import MatrixPictures
 from safer_desktop.gui.widgets.picker import Picker
 from safer_desktop.gui.widgets.tracing import add_origin, offer_menu
+from safer_desktop.risk.chain import MatrixPart
 from safer_desktop.risk.scheme import MatrixRow
+from safer_desktop.risk.words import NOUNS, amount
 from safer_desktop.workbench.bench import Matrix
 from safer_desktop.workbench.matrices import MatrixSpan, age_words, ages
 from safer_desktop.workbench.subjects import MatrixOf, Subject
@@ -50,7 +52,7 @@ class MatrixTab(QWidget):
         self.ui.setupUi(self)
 
         # Widgets
-        self.model = MatrixModel(context, self._take_why, self)
+        self.model = MatrixModel(context, self._why, self.ui.why.clear, self)
         self.ui.table.setModel(self.model)
         self.span = Picker("Counted", "The months for which incidents are counted", self)
         self.span.setProperty("role", "chart")
@@ -128,7 +130,7 @@ class MatrixTab(QWidget):
             self._scheme_changed(matrix)
         self._fill_words(matrix)
         if not self.ui.table.currentIndex().isValid() and self.model.codes:
-            self.ui.table.go_to(self.model.index(0, self.model.place(HARM)))
+            self.ui.table.go_to(self.model.index(0, self.model.place(TYPE)))
         self._select(self.ui.table.currentIndex())
         self.ui.side.show_matrix(matrix)
 
@@ -181,7 +183,8 @@ class MatrixTab(QWidget):
         )
         what = rows[0].type.name if len(rows) == 1 else f"{len(rows)} incident types"
         try:
-            self._context.apply(Edit(f"removal of {what}", changes, self._take_why()))
+            self._context.apply(Edit(f"removal of {what}", changes, self._why()))
+            self.ui.why.clear()
         except SaferError as error:
             show_error(error, title="Remove incident types", parent=self)
 
@@ -199,8 +202,9 @@ class MatrixTab(QWidget):
         row, number = self.current, self.ui.table.currentIndex().column()
         if row is None:
             return None
-        part = self.model.columns[number].part
-        return MatrixOf(self._context.area, row.type.code, part, self._span)
+        column = self.model.columns[number]
+        factor = column.factor if column.part is MatrixPart.FACTOR else ""
+        return MatrixOf(self._context.area, row.type.code, column.part, self._span, factor)
 
     def show_scheme(self) -> None:
         """Open the scheme."""
@@ -286,8 +290,13 @@ class MatrixTab(QWidget):
 
     def _keep_columns(self) -> None:
         state, now = self._context.workbench.state, self.ui.table.arrangement()
-        if now and now != state.settings.matrix_columns:
-            state.update(matrix_columns=now)
+        named = {entry.partition("|")[0] for entry in now}
+        # What another scheme's own columns were given is kept for when it is chosen again.
+        kept = tuple(
+            it for it in state.settings.matrix_columns if it.partition("|")[0] not in named
+        )
+        if now and now + kept != state.settings.matrix_columns:
+            state.update(matrix_columns=now + kept)
 
     # Words and menus
 
@@ -335,10 +344,9 @@ class MatrixTab(QWidget):
         left = f"{len(plan.faults)} cells were not taken" if taken else "Nothing was changed"
         self._say(f"{left}. The first that cannot stand: {first}")
 
-    def _take_why(self) -> str:
-        why: str = self.ui.why.text().strip()
-        self.ui.why.clear()
-        return why
+    def _why(self) -> str:
+        why: str = self.ui.why.text()
+        return " ".join(why.split())
 
     def _menu(self, at: QPoint) -> None:
         table = self.ui.table
@@ -371,4 +379,6 @@ def _title(matrix: Matrix) -> str:
     names = " and ".join(row.type.name for row in first[:2])
     if len(first) > 2:
         names = f"{len(first)} incident types"
-    return f"Highest risk score: {names}, {first[0].risk:g} ({first[0].risk_class})"
+    graded = f" ({first[0].risk_class})" if first[0].risk_class else ""
+    noun = NOUNS[matrix.scheme.formula].risk
+    return f"Highest {noun}: {names}, {amount(first[0].risk)}{graded}"

@@ -83,6 +83,10 @@ class MatrixView(QTableView):
         header = self.horizontalHeader()
         known = {name: (int(width), how) for name, width, how in map(_parts, kept)}
         ordered = [model.place(name) for name in known if model.place(name) >= 0]
+        for number in range(len(model.columns)):
+            # A column that the user has not yet met stands behind its neighbour.
+            if known and number not in ordered:
+                ordered.insert(ordered.index(number - 1) + 1 if number else 0, number)
         for number, column in enumerate(model.columns):
             width, how = known.get(column.key, (column.width, "" if column.at_first else _HIDDEN))
             header.setSectionHidden(number, how == _HIDDEN)

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from safer_desktop.domain.records import Json, RecordKind, RecordRef
+from safer_desktop.domain.plain import to_plain
+from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.incident_type import IncidentTypeDialog
 from safer_desktop.gui.dialogs.scheme import SchemeDialog
@@ -27,6 +28,17 @@ from safer_desktop.gui.models import matrix_columns as col
 from safer_desktop.gui.tabs.matrix import MatrixTab
 from safer_desktop.gui.widgets.cells import MUTED_ROLE
 from safer_desktop.risk.chain import MatrixPart
+from safer_desktop.risk.scheme import (
+    Factor,
+    Formula,
+    HarmWeight,
+    Level,
+    OwnWeight,
+    RiskClass,
+    Scheme,
+    Section,
+    VolumeBand,
+)
 from safer_desktop.workbench.subjects import MatrixOf, Subject
 from tests.gui.made import BLABY, COUNTY
 
@@ -39,8 +51,13 @@ KEYS = (
     col.SHARE,
     col.PROBABILITY,
     col.HARM,
+    col.TOTAL_HARM,
+    col.HARM_SHARE,
     col.RISK,
     col.CLASS,
+    col.COUNT_RANK,
+    col.HARM_RANK,
+    col.TOTAL_RANK,
     col.CONFIDENCE,
     col.NOTE,
     col.SCORED_BY,
@@ -408,7 +425,7 @@ def test_columns_are_remembered_as_the_user_arranged_them(
     assert shown.index(col.NOTE) == shown.index(col.CONFIDENCE) - 1
     other.ui.table.arrange_anew()
     shown = [other.model.columns[n].key for n in other.ui.table.visible_columns()]
-    assert shown == [key for key in KEYS if key != col.SERIES]
+    assert shown == [it.key for it in tab.model.columns if it.at_first]
 
 
 def test_where_a_count_comes_from_is_chosen_in_its_cell(tab: MatrixTab, context: Context) -> None:
@@ -729,3 +746,87 @@ def test_a_selected_type_is_seen_in_context(tab: MatrixTab, context: Context) ->
     page.fill_figures()
     assert "typed in by hand" in page.ui.finding.text()
     assert not page.trend.isVisible()
+
+
+def put_on(context: Context, scheme: Scheme) -> None:
+    """Score the matrix by another scheme."""
+    bench = context.workbench
+    ref = RecordRef(RecordKind.SCHEME, scheme.code)
+    council = RecordRef(RecordKind.COUNCIL, "council")
+    old = bench.record(council.kind, council.code)["scheme"]
+    changes = (
+        FieldChange(ref, "", None, to_plain(scheme)),
+        FieldChange(council, "scheme", old, scheme.code),
+    )
+    context.apply(Edit("another scheme", changes))
+
+
+def test_columns_follow_the_factors_of_the_scheme(tab: MatrixTab, context: Context) -> None:
+    likely = Factor("chance", "Chance", Section.LIKELIHOOD, 1, 5, from_volume=True)
+    body = Factor("body", "Physical harm", Section.HARM, 0, 4, (Level(4, "Death or lasting harm"),))
+    mind = Factor("mind", "Fear", Section.HARM, 0, 4, weight=3)
+    staff = Factor("staff", "Capacity", Section.POSITION, 1, 3)
+    scheme = Scheme(
+        code="two-harms",
+        name="Two harms",
+        version=1,
+        source="Made for this test.",
+        meaning="Which types press most.",
+        formula=Formula.WEIGHTED,
+        factors=(likely, body, mind, staff),
+        bands=(VolumeBand(0, 1), VolumeBand(10, 3), VolumeBand(50, 5)),
+        classes=(RiskClass("Low", 0), RiskClass("High", 8)),
+        confidences=("Low", "High"),
+    )
+    put_on(context, scheme)
+    headers = [it.header for it in tab.model.columns if it.factor or it.key == col.TOGETHER]
+    assert headers == ["Chance", "Physical harm", "Fear", "Capacity", "Harm together"]
+    assert put(tab, "vehicle-crime", "factor:body", "4: Death or lasting harm")
+    assert put(tab, "vehicle-crime", "factor:mind", "2")
+    assert put(tab, "vehicle-crime", "factor:staff", "3")
+    # 52.4% of all: 5; harm (1 x 4 + 3 x 2) / 4 = 2.5; 5 x 2.5 = 12.5. Capacity does not count.
+    assert cell(tab, "vehicle-crime", "factor:chance") == "5"
+    assert cell(tab, "vehicle-crime", col.TOGETHER) == "2.5"
+    assert cell(tab, "vehicle-crime", col.RISK) == "12.5"
+    assert cell(tab, "vehicle-crime", col.CLASS) == "High"
+    assert not put(tab, "vehicle-crime", "factor:body", "5")
+    assert "whole number from 0 to 4" in tab.ui.message.text()
+    select(tab, ("vehicle-crime", "factor:mind"))
+    subject = tab.traced()
+    assert subject is not None
+    assert context.workbench.chain(subject).root.shown == "2"
+    # The other scheme's scores stay its own.
+    for _ in range(4):
+        context.undo_stack.undo()
+    assert cell(tab, "vehicle-crime", col.HARM) == "14"
+
+
+def test_a_weight_of_ones_own_needs_a_reason(tab: MatrixTab, context: Context) -> None:
+    scheme = Scheme(
+        code="days",
+        name="Days",
+        version=1,
+        source="Made for this test.",
+        meaning="An amount of harm.",
+        formula=Formula.CARDINAL,
+        factors=(),
+        bands=(),
+        classes=(RiskClass("Low", 0), RiskClass("High", 100_000)),
+        confidences=(),
+        weights=(HarmWeight(_ROBBERY, 365, "Published."),),
+        unit="days",
+    )
+    put_on(context, scheme)
+    assert tab.model.place(col.CONFIDENCE) == -1
+    # 227 robberies x 365 days.
+    assert cell(tab, _ROBBERY, col.RISK) == "82,855"
+    assert tab.ui.heading.text() == "Highest total harm: Robbery, 82,855 (Low)"
+    assert not put(tab, _ROBBERY, col.WEIGHT, "800")
+    assert "needs a reason" in tab.ui.message.text()
+    tab.ui.why.setText("ONS score instead")
+    assert put(tab, _ROBBERY, col.WEIGHT, "800")
+    assert cell(tab, _ROBBERY, col.RISK) == "181,600"
+    own = next(it for it in context.workbench.incident_types if it.code == _ROBBERY).own_weights
+    assert own == (OwnWeight("days", 800, "ONS score instead"),)
+    assert put(tab, _ROBBERY, col.WEIGHT, "")
+    assert cell(tab, _ROBBERY, col.RISK) == "82,855"
