@@ -102,7 +102,7 @@ def columns(scheme: Scheme, catalogue: Catalogue) -> tuple[MatrixColumn, ...]:
             "Count",
             lambda row: _text(row.count),
             attrgetter("count"),
-            84,
+            98,
             field="count",
             noun="count",
             parse=_count,

@@ -47,7 +47,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _QUIET = frozenset({CLASS, NOTE, SCORED_BY, SHARE, SERIES})
 _TONES = (Tone.BAD, Tone.CAUTION, Tone.QUIET)
-_NEW_ROW = "Type the name of a new incident type here"
+_NEW_ROW = "New: type a name here"
 _HIDES_NEW = "The filter hides some rows: clear it to add or paste incident types."
 
 

@@ -138,18 +138,20 @@ def _paint_text(
     behind = muted if isinstance(muted, str) else ""
     metrics = QFontMetricsF(option.font)
     on_right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
-    room = rect.width() - (metrics.horizontalAdvance(behind) + _GAP if behind else 0)
+    taken = metrics.horizontalAdvance(behind) + _GAP if behind and not on_right else 0
+    room = rect.width() - taken
     text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room + 0.5)
     painter.setFont(option.font)
     painter.setPen(_text_colour(option, index, colours, quiet=muted is True))
     painter.drawText(rect, option.displayAlignment | Qt.TextFlag.TextSingleLine, text)
     if behind:
-        left = rect.left() + (0 if on_right else metrics.horizontalAdvance(text) + _GAP)
+        beside = metrics.horizontalAdvance(text) + _GAP
+        room_left = rect.adjusted(0, 0, -beside, 0) if on_right else rect.adjusted(beside, 0, 1, 0)
+        if on_right:
+            behind = metrics.elidedText(behind, Qt.TextElideMode.ElideRight, room_left.width())
         painter.setPen(QColor(colours.muted))
         painter.drawText(
-            QRectF(left, rect.top(), rect.right() - left + 1, rect.height()),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            behind,
+            room_left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, behind
         )
 
 
