@@ -695,7 +695,9 @@ def test_a_changed_scheme_is_a_new_version_with_a_reason(
 def test_a_scale_that_scores_do_not_fit_is_refused(context: Context, qtbot: QtBot) -> None:
     dialog = SchemeDialog(context)
     qtbot.addWidget(dialog)
-    dialog.ui.harm_max.setValue(15)
+    highest = dialog.ui.factors.item(1, 4)
+    assert highest is not None
+    highest.setText("15")
     dialog.ui.why.setText("shorter")
     assert not dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     assert "20" in dialog.ui.message.text()
