@@ -14,11 +14,13 @@ from safer_desktop.domain.errors import Cancelled, SaferError
 
 EXIT_DONE = 0
 EXIT_PROBLEM = 1
+EXIT_DEFECTS = 3
 EXIT_CANCELLED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; gives the exit code (0 done, 1 a problem was told, 2 usage, 130 stopped)."""
+    """Run the program; gives the exit code (0 done, 1 a problem was told, 2 usage, 3 the
+    paper has defects, 130 stopped)."""
     multiprocessing.freeze_support()
     collect_less_often()
     options = _parser().parse_args(arguments)
@@ -45,6 +47,11 @@ def _run(options: argparse.Namespace) -> int:
     from safer_desktop.workbench.state import State
 
     state = State.of_user()
+    if options.check_paper is not None:
+        from safer_desktop.workbench.jobs import check_paper
+
+        found = check_paper(options.check_paper, options.against, state)
+        return EXIT_DEFECTS if found else EXIT_DONE
     if options.job is None:
         from safer_desktop.gui.app import run
 
@@ -75,6 +82,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(job=None, pack=None)
     parser.add_argument("--sample", metavar="NAME", help="open a sample: 2016-17-q4 or open-data")
     parser.add_argument("--open", dest="pack", type=Path, metavar="PACK", help="open this pack")
+    parser.add_argument(
+        "--check-paper", type=Path, metavar="FILE", help="list what does not hold in a board paper"
+    )
+    parser.add_argument(
+        "--pack",
+        dest="against",
+        type=Path,
+        metavar="PACK",
+        help="check the paper against this pack",
+    )
     jobs = parser.add_subparsers(dest="job", title="jobs without a window", metavar="JOB")
 
     load = jobs.add_parser("load", help="take files into a pack, made if it is new")

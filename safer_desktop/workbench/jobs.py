@@ -19,6 +19,7 @@ from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Json
 from safer_desktop.workbench.annex import export_annex
 from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.paper_check import as_text, check_file
 from safer_desktop.workbench.state import State
 
 if TYPE_CHECKING:
@@ -91,6 +92,19 @@ def annex(pack: Path | None, sample: str | None, out: Path, state: State) -> Non
         export_annex(bench, out, progress)
         progress.clear()
         print(f"The annex is in {out}.")
+
+
+def check_paper(paper: Path, pack: Path | None, state: State) -> bool:
+    """List what does not hold in a board paper; tells whether anything was found."""
+    with _terminal() as progress:
+        if pack is None:
+            checked = check_file(paper, None, progress)
+        else:
+            with _opened(pack, None, state) as bench:
+                checked = check_file(paper, bench, progress)
+        progress.clear()
+        print(as_text(checked), end="")
+    return bool(checked.defects)
 
 
 def verify(pack: Path, state: State) -> None:
