@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from safer_desktop.domain.display import number
-from safer_desktop.risk.bias import VolumeBias
+from safer_desktop.risk.bias import ALIKE, VolumeBias
 from safer_desktop.risk.scheme import Formula, MatrixRow, Scheme
 
 MOST_NAMED = 5
+_VIOLENT = re.compile(
+    r"violen|assault|bodily harm|wounding|homicide|murder|robbery|rape|sexual|weapon|knife"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,9 @@ def describe(rows: Sequence[MatrixRow], bias: VolumeBias | None, scheme: Scheme)
     ranked = [row for row in rows if row.rank is not None]
     if not ranked:
         return (nouns.gap,)
-    sentences = [_leaders(ranked, nouns), *_top_class(ranked)]
+    sentences = [_leaders(ranked, nouns), *_top_class(ranked), *_violence(ranked)]
     if bias:
-        sentences.append(bias.words)
+        sentences += [bias.words, *_much_volume(ranked, bias, scheme)]
     sentences += [*_most_harmful(ranked, scheme), *_by_hand(ranked, nouns), *_unranked(rows)]
     return tuple(sentences)
 
@@ -100,6 +105,47 @@ def _top_class(ranked: Sequence[MatrixRow]) -> Iterator[str]:
     others = [f"{row.type.name} ({amount(row.risk or 0.0)})" for row in inside]
     subject = "One is" if len(inside) == 1 else f"{len(inside)} are"
     yield f"{subject} classed {name}: {listed(others)}."
+
+
+def _violence(ranked: Sequence[MatrixRow]) -> Iterator[str]:
+    """Whether violent crime makes up at least half of the highest class, of several."""
+    inside = [row for row in ranked if row.risk_class == ranked[0].risk_class]
+    violent = [row.type.name for row in inside if _VIOLENT.search(row.type.name.casefold())]
+    if len(violent) < 2 or 2 * len(violent) < len(inside) or len(inside) == len(ranked):
+        return
+    yield (
+        f"Violent crime features prominently: {len(violent)} of the {len(inside)} types classed "
+        f"{ranked[0].risk_class} are {listed(violent)}."
+    )
+
+
+def _much_volume(ranked: Sequence[MatrixRow], bias: VolumeBias, scheme: Scheme) -> Iterator[str]:
+    """Where the score follows volume more: the commonest type of lower harm that stands high."""
+    if bias.with_count is None or bias.with_harm is None:
+        return
+    if bias.with_count - bias.with_harm < ALIKE:
+        return
+    middle = median(row.harm or 0.0 for row in ranked)
+    found = [
+        row
+        for row in ranked
+        if row.harm is not None
+        and row.harm < middle
+        and row.share is not None
+        and row.rank is not None
+        and 2 * row.rank <= len(ranked)
+    ]
+    if not found:
+        return
+    row = max(found, key=lambda it: it.share or 0.0)
+    tied = "=" if sum(other.rank == row.rank for other in ranked) > 1 else ""
+    nouns = NOUNS[scheme.formula]
+    noun = nouns.harm if scheme.cardinal else f"{nouns.harm} score"
+    yield (
+        f"For example, {row.type.name} has a lower {noun} ({amount(row.harm or 0.0)}, against a "
+        f"median of {amount(middle)}), but is {number(row.share or 0.0, 1)}% of incidents, and "
+        f"its rank is {tied}{row.rank} of {len(ranked)}."
+    )
 
 
 def _most_harmful(ranked: Sequence[MatrixRow], scheme: Scheme) -> Iterator[str]:

@@ -28,6 +28,11 @@ def test_the_precedent_in_sentences() -> None:
             "The score follows volume more than harm: rank correlation with count 0.95, with harm "
             "0.06, over 8 incident types."
         ),
+        # The harms are 18, 17, 16, 14, 16, 18, 19, 15: their median is 16.5.
+        (
+            "For example, Vehicle crime has a lower harm score (14, against a median of 16.5), but "
+            "is 9.0% of incidents, and its rank is 4 of 8."
+        ),
         (
             "Child sexual offences has the highest harm score (19): at 0.7% of incidents, its rank "
             "is 7 of 8."
@@ -89,3 +94,20 @@ def test_long_lists_are_cut_and_counted() -> None:
     assert listed(["a"]) == "a"
     assert listed(["a", "b"]) == "a and b"
     assert listed(list("abcdefg")) == "a, b, c, d, e and 2 more"
+
+
+def test_violent_crime_is_called_prominent_only_where_it_is_half_of_the_highest_class() -> None:
+    # Shares of 400: 50%, 25%, 24.5%, 0.5% score 17, 17, 17, 1: 323, 187, 153, 6.
+    items = (
+        IncidentType("d", "Domestic violence", count=200, harm=19),
+        IncidentType("v", "Violence without injury", count=100, harm=11),
+        IncidentType("a", "Anti-social behaviour", count=98, harm=9),
+        IncidentType("s", "Shoplifting", count=2, harm=6),
+    )
+    words = (
+        "Violent crime features prominently: 2 of the 2 types classed High are Domestic violence "
+        "and Violence without injury."
+    )
+    assert words in described(*items)
+    damage = [IncidentType(f"x{n}", f"Damage {n}", count=100, harm=18) for n in range(3)]
+    assert not any("prominently" in it for it in described(*items, *damage))
