@@ -14,7 +14,7 @@ from safer_desktop.domain.indicators import Indicator
 from safer_desktop.domain.limits import LimitsChart
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import month_label
-from safer_desktop.gui.charts import limits_plot, words
+from safer_desktop.gui.charts import limits_plot, season_chart, words
 from safer_desktop.gui.charts.limit_icons import TOLD, LimitIcons
 from safer_desktop.gui.charts.panel import ChartPanel, PanelContent, choice_button
 from safer_desktop.gui.models.figure_words import finding_title
@@ -38,6 +38,8 @@ class TrendPanel(ChartPanel):
         self.plot: TrendPlot | None = None
         self.limits_plot = limits_plot.LimitsPlot(self)
         self.limits_plot.hide()
+        self.season = season_chart.SeasonChart(self)
+        self.season.hide()
         self._shown: tuple[Figure, Trend, Indicator, str] | None = None
         self._limits: Limits | None = None
 
@@ -45,11 +47,15 @@ class TrendPanel(ChartPanel):
         self.icons = LimitIcons(self)
         self.icons.hide()
         self.points_button = choice_button("Months", "Show the single periods", self)
-        self.rolling_button = choice_button("Rolling 12 months", "Show sums of twelve months", self)
+        self.rolling_button = choice_button("Rolling 12", "Show sums of twelve months", self)
         self.limits_button = choice_button(
             "Limits", "Show the single periods with the limits predicted for them", self
         )
         self.limits_button.setAccessibleName("Predicted limits")
+        self.season_button = choice_button(
+            "Season", "Show the months of each year over one another", self
+        )
+        self.rolling_button.setAccessibleName("Rolling 12 months")
         self.decide_button = QToolButton(self)
         self.decide_button.setText("Decide...")
         self.decide_button.setAccessibleName("Decide about the predicted limits")
@@ -57,12 +63,17 @@ class TrendPanel(ChartPanel):
         self.decide_button.setProperty("role", "chart")
         self.points_button.setChecked(True)
         group = QButtonGroup(self)
-        choices = (self.points_button, self.rolling_button, self.limits_button)
+        choices = (
+            self.points_button,
+            self.rolling_button,
+            self.season_button,
+            self.limits_button,
+        )
         for place, button in enumerate(choices):
             group.addButton(button)
             self.ui.buttons.insertWidget(place, button)
-        self.ui.buttons.insertWidget(3, self.decide_button)
-        self.ui.buttons.insertSpacing(4, 8)
+        self.ui.buttons.insertWidget(len(choices), self.decide_button)
+        self.ui.buttons.insertSpacing(len(choices) + 1, 8)
         heading = QHBoxLayout()
         heading.addWidget(self.icons)
         heading.addWidget(self.ui.title, 1)
@@ -95,6 +106,9 @@ class TrendPanel(ChartPanel):
         self.icons.show_chart(None)
         if self.limits_button.isChecked():
             self._fill_limits()
+            return
+        if self.season_button.isChecked():
+            self._fill_season()
             return
         figure, trend, indicator, area = self._shown
         points = trend.rolling if self.rolling else trend.points
@@ -129,6 +143,36 @@ class TrendPanel(ChartPanel):
 
             self.plot = TrendPlot(self)
         return self.plot
+
+    def _fill_season(self) -> None:
+        assert self._shown is not None
+        figure, trend, indicator, area = self._shown
+        name = f"{indicator.short_name} {area} {figure.edition.label} season"
+        whole = CourseOf(figure.indicator, figure.area, rolling=False)
+        profile = season_chart.profile_of(trend, self._limits)
+        if profile is None:
+            title = f"{indicator.short_name}: no months"
+            empty = f"{indicator.name} is not delivered by month, so no season can be seen."
+            self.set_content(PanelContent(title, area, name, empty=empty, whole=whole))
+            return
+        self.season.show_profile(profile, indicator)
+        self.set_chart(self.season, self.season)
+        known = [point for point in profile.newest if point is not None]
+        self.set_content(
+            PanelContent(
+                season_chart.season_title(profile, indicator),
+                f"{_capital(words.measured(trend.point_unit, indicator))} each month, {area},"
+                f" {profile.years[0][0]} to {profile.years[-1][0]}",
+                name,
+                alt_text=season_chart.season_alt_text(profile, indicator, area),
+                table=season_chart.season_table(profile, indicator),
+                caption=season_chart.season_caption(profile),
+                source=_source(figure, indicator),
+                picture_height=season_chart.PICTURE_HEIGHT,
+                subjects=tuple(replace(whole, period=point.period) for point in known),
+                whole=whole,
+            )
+        )
 
     def _fill_limits(self) -> None:
         assert self._shown is not None
@@ -170,11 +214,11 @@ def _subtitle(trend: Trend, indicator: Indicator, area: str, *, rolling: bool) -
     else:
         what = f"{words.measured(trend.point_unit, indicator)} {trend.point_words}"
         span = words.period_span(trend.points)
-    return f"{what[:1].upper()}{what[1:]}, {area}, {span}"
+    return f"{_capital(what)}, {area}, {span}"
 
 
 def _limits_subtitle(chart: LimitsChart, area: str) -> str:
-    what = f"{chart.value_words[:1].upper()}{chart.value_words[1:]}, {area}"
+    what = f"{_capital(chart.value_words)}, {area}"
     span = words.period_span([TrendPoint(p.period, p.value) for p in chart.points])
     target = f". {chart.assurance}" if chart.assurance in TOLD else ""
     return f"{what}, {span}, {chart.kind}{target}"
@@ -187,6 +231,10 @@ def _limits_caption(chart: LimitsChart) -> str:
         limits_plot.axis_note(chart),
     )
     return " ".join(part for part in parts if part)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _lower(words_of_finding: str) -> str:
