@@ -15,7 +15,9 @@ from safer_desktop.report.benchmarks import average_name
 from safer_desktop.report.content import Chart, ChartKind, Series
 from safer_desktop.report.phrases import in_period, joined, listed, opened, sentence
 from safer_desktop.report.wording import finding
-from safer_desktop.risk.scheme import MatrixRow
+from safer_desktop.risk.formulas import WORDS
+from safer_desktop.risk.scheme import MatrixRow, Scheme
+from safer_desktop.risk.words import NOUNS
 
 FEWEST_POINTS = 2
 FEWEST_COLUMNS = 3
@@ -212,30 +214,36 @@ def _district_notes(bars: DistrictBars, catalogue: Catalogue) -> str:
     return joined(found)
 
 
-def risk_chart(rows: tuple[MatrixRow, ...]) -> Chart | None:
+def risk_chart(rows: tuple[MatrixRow, ...], scheme: Scheme) -> Chart | None:
     """The highest risk scores as lying bars."""
     scored = [(row.type.name, row.risk) for row in rows if row.risk is not None][:MOST_RISKS]
     if len(scored) < FEWEST_POINTS:
         return None
     names = [name for name, _ in scored]
-    what = "Incident types by risk score"
+    noun = NOUNS[scheme.formula].risk
+    what = f"Incident types by {noun}"
     return Chart(
         kind=ChartKind.BARS,
-        title=_highest(rows),
+        title=_highest(rows, noun),
         caption=what,
         categories=tuple(names),
-        series=(Series("Risk score", tuple(risk for _, risk in scored)),),
+        series=(Series(noun.capitalize(), tuple(risk for _, risk in scored)),),
         number_format="#,##0",
-        value_title="Risk score (probability score × harm score)",
+        value_title=f"{noun.capitalize()} ({_formula(scheme)})",
         alt_text=f"Bar chart. {what}: {listed(f'{name} {number(risk)}' for name, risk in scored)}.",
     )
 
 
-def _highest(rows: tuple[MatrixRow, ...]) -> str:
+def _formula(scheme: Scheme) -> str:
+    words = WORDS[scheme.formula].name.lower()
+    return f"{words}, {scheme.unit}" if scheme.cardinal else words
+
+
+def _highest(rows: tuple[MatrixRow, ...], noun: str) -> str:
     names = [row.type.name for row in rows if row.rank == 1]
     if len(names) == 1:
-        return f"{names[0]} has the highest risk score"
-    return f"{listed(names)} share the highest risk score"
+        return f"{names[0]} has the highest {noun}"
+    return f"{listed(names)} share the highest {noun}"
 
 
 def _name(bar: MemberValue, catalogue: Catalogue) -> str:

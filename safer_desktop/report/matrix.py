@@ -18,14 +18,18 @@ from safer_desktop.report.content import (
     Table,
 )
 from safer_desktop.report.phrases import joined, listed, sentence
-from safer_desktop.risk.scheme import MatrixRow, Scheme
-from safer_desktop.risk.words import amount
+from safer_desktop.risk.formulas import WORDS
+from safer_desktop.risk.scheme import Factor, Formula, MatrixRow, Scheme
+from safer_desktop.risk.words import NOUNS, amount
+
+_CLASSES = "The class is written in every row, so that the matrix can be read without colour."
 
 
 def matrix_appendix(rows: tuple[MatrixRow, ...], scheme: Scheme | None) -> tuple[Block, ...]:
     """Appendix 2: the ranked matrix, its picture and its scheme, on their side."""
     if scheme is None:
         return ()
+    likelihood, harm, risk = _headings(scheme)
     matrix = Table(
         caption="Risk/harm matrix, highest risk first",
         columns=(
@@ -33,9 +37,9 @@ def matrix_appendix(rows: tuple[MatrixRow, ...], scheme: Scheme | None) -> tuple
             Column("Rank", 6, Align.RIGHT),
             Column("Count", 8, Align.RIGHT),
             Column("Share of all", 8, Align.RIGHT),
-            Column("Probability score", 9, Align.RIGHT),
-            Column("Harm score", 7, Align.RIGHT),
-            Column("Risk score", 7, Align.RIGHT),
+            Column(likelihood, 9, Align.RIGHT),
+            Column(harm, 7, Align.RIGHT),
+            Column(risk, 7, Align.RIGHT),
             Column("Class", 8),
             Column("Confidence", 10),
             Column("Note", 28),
@@ -43,11 +47,12 @@ def matrix_appendix(rows: tuple[MatrixRow, ...], scheme: Scheme | None) -> tuple
         rows=tuple(_matrix_row(row, scheme) for row in rows),
         alt_text=(
             "One row per incident type, highest risk first: rank, count, share of all incidents, "
-            "probability score, harm score, risk score, class, confidence and note."
+            f"{likelihood.casefold()}, {harm.casefold()}, {risk.casefold()}, class, confidence and "
+            "note."
         ),
         note=_count_words(rows),
     )
-    chart = risk_chart(rows)
+    chart = risk_chart(rows, scheme)
     return (
         Section(landscape=True),
         Heading(1, "Appendix 2: Risk/harm matrix"),
@@ -61,9 +66,19 @@ def matrix_appendix(rows: tuple[MatrixRow, ...], scheme: Scheme | None) -> tuple
     )
 
 
+def _headings(scheme: Scheme) -> tuple[str, str, str]:
+    """What the three numbers of a row are under this scheme."""
+    nouns = NOUNS[scheme.formula]
+    if scheme.cardinal:
+        return "Incidents weighed", nouns.harm.capitalize(), nouns.risk.capitalize()
+    likelihood, harm = nouns.likelihood.capitalize(), nouns.harm.capitalize()
+    return f"{likelihood} score", f"{harm} score", "Risk score"
+
+
 def _matrix_row(row: MatrixRow, scheme: Scheme) -> tuple[Cell, ...]:
     by_hand = " (by hand)" if row.probability_by_hand else ""
     scored = f"Scored by {row.type.scored_by}." if row.type.scored_by else ""
+    weighed = sentence(f"Weight: {row.harm_words}") if scheme.cardinal else ""
     classes = [c.name for c in scheme.classes]
     return (
         Cell(row.type.name),
@@ -75,7 +90,7 @@ def _matrix_row(row: MatrixRow, scheme: Scheme) -> tuple[Cell, ...]:
         Cell("Not scored" if row.risk is None else amount(row.risk)),
         Cell(row.risk_class or "Not scored", _class_shade(row.risk_class, classes)),
         Cell(row.type.confidence or "Not stated"),
-        Cell(joined((sentence(row.type.note), scored)) or "No note"),
+        Cell(joined((sentence(row.type.note), weighed, scored)) or "No note"),
     )
 
 
@@ -103,13 +118,22 @@ def _count_words(rows: tuple[MatrixRow, ...]) -> str:
 
 
 def _scheme_words(scheme: Scheme) -> str:
-    return (
-        "Each incident type is placed by how likely it is and by how much harm it causes. The "
-        "probability score follows from its share of all incidents counted here, the harm score "
-        f"({scheme.harm_min} to {scheme.harm_max}) is given by people; the risk score is one "
-        "multiplied by the other. The class is written in every row, so that the matrix can be "
-        "read without colour."
-    )
+    if scheme.formula is Formula.PRODUCT and not scheme.log_volume:
+        return (
+            "Each incident type is placed by how likely it is and by how much harm it causes. The "
+            "probability score follows from its share of all incidents counted here, the harm "
+            f"score ({scheme.harm_min} to {scheme.harm_max}) is given by people; the risk score is "
+            f"one multiplied by the other. {_CLASSES}"
+        )
+    words = WORDS[scheme.formula]
+    likely = scheme.likelihood
+    filled = ""
+    if likely and likely.from_volume:
+        by = "the logarithm of the count" if scheme.log_volume else "the share of all incidents"
+        filled = f"The {likely.name.casefold()} score follows from {by} until people score it."
+    unit = f"Harm is in {scheme.unit}." if scheme.cardinal else ""
+    means = joined((sentence(scheme.meaning), words.means, filled, unit, _CLASSES))
+    return f"Each incident type is placed by this formula: {words.name.lower()}. {means}"
 
 
 def _scheme_tables(scheme: Scheme) -> tuple[Table, ...]:
@@ -123,13 +147,7 @@ def _scheme_tables(scheme: Scheme) -> tuple[Table, ...]:
         alt_text="The probability score that each share of all incidents is given.",
         width=0.4,
     )
-    levels = Table(
-        caption="Meaning of the harm score",
-        columns=(Column("Harm score", 20), Column("Meaning", 80)),
-        rows=tuple((Cell(str(it.score)), Cell(it.meaning)) for it in scheme.harm_levels),
-        alt_text="What some points of the harm scale mean.",
-        width=0.75,
-    )
+    levels = tuple(_levels(factor) for factor in scheme.factors)
     classes = Table(
         caption="Classes of risk",
         columns=(Column("Class", 60), Column("From risk score", 40, Align.RIGHT)),
@@ -143,7 +161,18 @@ def _scheme_tables(scheme: Scheme) -> tuple[Table, ...]:
         alt_text="The risk score from which each class begins.",
         width=0.4,
     )
-    return tuple(table for table in (bands, levels, classes) if table.rows)
+    return tuple(table for table in (bands, *levels, classes) if table.rows)
+
+
+def _levels(factor: Factor) -> Table:
+    name = factor.name.casefold()
+    return Table(
+        caption=f"Meaning of the {name} score",
+        columns=(Column(f"{factor.name} score", 20), Column("Meaning", 80)),
+        rows=tuple((Cell(str(it.score)), Cell(it.meaning)) for it in factor.levels),
+        alt_text=f"What some points of the {name} scale mean.",
+        width=0.75,
+    )
 
 
 def _short(value: float) -> str:

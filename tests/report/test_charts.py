@@ -13,6 +13,7 @@ from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period
 from safer_desktop.report.charts import district_chart, risk_chart, trend_chart
 from safer_desktop.report.content import Chart, ChartKind
+from safer_desktop.workbench.defaults import default_scheme
 from tests.report import sample
 
 CATALOGUE = sample.catalogue()
@@ -143,18 +144,18 @@ def test_one_district_is_no_chart() -> None:
 
 
 def test_the_ranked_risks() -> None:
-    chart = risk_chart(sample.matrix_rows())
+    chart = risk_chart(sample.matrix_rows(), default_scheme())
     assert chart is not None
     assert list(chart.series[0].values) == [306, 289, 176, 36]
     assert chart.title == "Criminal damage and arson has the highest risk score"
     tied = tuple(replace(row, risk=50.0, rank=1) for row in sample.matrix_rows()[:3])
-    shared = risk_chart(tied)
+    shared = risk_chart(tied, default_scheme())
     assert shared is not None
     assert "share the highest risk score" in shared.title
 
 
 def test_one_risk_is_no_chart() -> None:
-    assert risk_chart(sample.matrix_rows()[-2:]) is None
+    assert risk_chart(sample.matrix_rows()[-2:], default_scheme()) is None
 
 
 @pytest.mark.parametrize("code", tuple(TRENDS))
