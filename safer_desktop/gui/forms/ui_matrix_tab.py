@@ -49,9 +49,6 @@ class Ui_MatrixTab(object):
 
         self.table_layout.addWidget(self.heading)
 
-        self.top = QHBoxLayout()
-        self.top.setSpacing(4)
-        self.top.setObjectName(u"top")
         self.subheading = QLabel(self.table_side)
         self.subheading.setObjectName(u"subheading")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -63,7 +60,14 @@ class Ui_MatrixTab(object):
         self.subheading.setTextFormat(Qt.TextFormat.PlainText)
         self.subheading.setProperty(u"role", u"caption")
 
-        self.top.addWidget(self.subheading)
+        self.table_layout.addWidget(self.subheading)
+
+        self.top = QHBoxLayout()
+        self.top.setSpacing(4)
+        self.top.setObjectName(u"top")
+        self.top_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.top.addItem(self.top_space)
 
         self.add = QToolButton(self.table_side)
         self.add.setObjectName(u"add")
