@@ -34,6 +34,7 @@ class Act(StrEnum):
     WRITE = "write"
     EXPORT = "export"
     ANNEX = "annex"
+    CHECK_PAPER = "check paper"
     LOG_FOLDER = "log folder"
     CATALOGUE = "catalogue"
     RECIPES = "recipes"
@@ -110,6 +111,9 @@ _SPECS = {
         "Write every area's figures, and where they stand, as an Excel workbook",
         pack_at_rest,
     ),
+    Act.CHECK_PAPER: _Spec(
+        "&Check a paper…", "List what does not hold in a board paper, Word or text", at_rest
+    ),
     Act.CATALOGUE: _Spec("C&atalogue…", "What is measured, where and against whom", pack_at_rest),
     Act.ORIGIN: _Spec(
         "Where does this come &from?",
@@ -152,7 +156,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.CATALOGUE,
         Act.RECIPES,
     ),
-    "menu_report": (Act.WRITE, SEPARATOR, Act.EXPORT, Act.ANNEX),
+    "menu_report": (Act.WRITE, Act.CHECK_PAPER, SEPARATOR, Act.EXPORT, Act.ANNEX),
     "menu_help": (Act.LOG_FOLDER, SEPARATOR, Act.ABOUT),
 }
 """The menus' actions by the menu's name in the form."""

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             Act.WRITE: lambda: self.pages.show(pages.REPORT),
             Act.EXPORT: lambda: self._report_tab().export_word(),
             Act.ANNEX: lambda: self._report_tab().export_annex(),
+            Act.CHECK_PAPER: self._check_paper,
             Act.CATALOGUE: self._show_catalogue,
             Act.RECIPES: self._show_recipes,
             Act.ORIGIN: self._trace,
@@ -407,6 +408,15 @@ class MainWindow(QMainWindow):
             self._say("Copy cells in Excel first, with their headings.")
         else:
             cast("SourcesTab", self.pages.show(pages.SOURCES)).paste(cells)
+
+    def _check_paper(self) -> None:
+        from safer_desktop.gui.dialogs.paper_check import PaperCheckDialog
+
+        bench = self._context.workbench if self._context else None
+        folder = Path(self._state.settings.last_folder or Path.home())
+        dialog = PaperCheckDialog(self.tasks, bench, folder, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _report_tab(self) -> ReportTab:
         return cast("ReportTab", self.pages.show(pages.REPORT))

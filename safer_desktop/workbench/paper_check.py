@@ -8,12 +8,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from safer_desktop.domain.errors import ReportError
 from safer_desktop.domain.progress import Progress, Silent
 from safer_desktop.report.claims.check import check, check_text
 from safer_desktop.report.claims.known import KnownFigures
 from safer_desktop.report.claims.nouns import Defect, TextParagraph
 from safer_desktop.report.claims.paper_file import from_text, read_paper
 from safer_desktop.workbench.bench import Workbench
+
+__all__ = [
+    "CheckedPaper",
+    "Defect",
+    "as_csv",
+    "as_text",
+    "check_file",
+    "check_paragraph",
+    "check_pasted",
+    "known_figures",
+    "save_list",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +94,17 @@ def as_text(paper: CheckedPaper, defects: Sequence[Defect] | None = None) -> str
             f"  {it.remedy}",
         ]
     return "\n".join(lines) + "\n"
+
+
+def save_list(path: Path, words: str) -> None:
+    """Write the list; raises ReportError where that is not possible."""
+    try:
+        path.write_text(words, encoding="utf-8-sig", newline="")
+    except OSError as error:
+        raise ReportError(
+            f"'{path.name}' cannot be written: {error.strerror or error}.",
+            remedy="Close it in other programs, or choose another folder.",
+        ) from error
 
 
 def as_csv(paper: CheckedPaper, defects: Sequence[Defect] | None = None) -> str:

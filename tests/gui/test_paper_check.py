@@ -1,0 +1,63 @@
+"""Check a paper, in the real window: with no pack, with one, from the clipboard and a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from safer_desktop.gui.actions import Act
+from safer_desktop.gui.dialogs.paper_check import PaperCheckDialog
+from safer_desktop.gui.main_window import MainWindow
+
+_TEXT = (
+    "1. There were 66 (34%) fewer entrants than the previous year of 190 entrants.\n\n"
+    "2. Thefts increased from 190 to 124 offences.\n"
+)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_remarks_are_listed_filtered_stepped_through_and_saved(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.actions_by_name[Act.CHECK_PAPER].trigger()
+    dialog = window.findChild(PaperCheckDialog)
+    assert dialog is not None
+    ui = dialog.ui
+    assert "No pack is open" in ui.explanation.text()
+    assert not ui.next.isEnabled()
+
+    QGuiApplication.clipboard().setText(_TEXT)
+    ui.paste.click()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
+    assert "2 remarks" in ui.heading.text()
+    assert "66 of 190 is 34.7%" in ui.detail.toPlainText()
+    assert "What to do" in ui.detail.toPlainText()
+    ui.next.click()
+    assert ui.remarks.currentIndex().row() == 1
+    assert "the words say 'increased'" in ui.detail.toPlainText()
+    ui.next.click()
+    assert ui.remarks.currentIndex().row() == 0
+
+    ui.kind.setCurrentText("The words go against the figures")
+    assert dialog.model.rowCount() == 1
+    ui.copy.click()
+    assert "Paragraph 2" in QGuiApplication.clipboard().text()
+    ui.kind.setCurrentIndex(0)
+
+    target = tmp_path / "list.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    ui.save.click()
+    qtbot.waitUntil(lambda: "list.csv" in ui.heading.text())
+    assert target.read_text(encoding="utf-8-sig").count("Paragraph") == 2
+
+    paper = tmp_path / "paper.txt"
+    paper.write_text("1. All is told.")
+    dialog.check_file(paper)
+    qtbot.waitUntil(lambda: "nothing to remark" in ui.heading.text())
+    assert dialog.model.rowCount() == 0
+    assert ui.detail.toPlainText() == ""
+    dialog.accept()
