@@ -32,9 +32,9 @@ Records = Mapping[str, Mapping[str, Json]]
 
 def case_of(rows: Sequence[MatrixRow], scheme: Scheme) -> Case:
     """The ranked rows of a matrix as factors and scores, in their order."""
-    bands = tuple(Band(it.from_share, float(it.score)) for it in scheme.bands)
-    likelihood = tuple(sorted({it.score for it in bands}))
-    harm = tuple(float(it) for it in range(scheme.harm_min, scheme.harm_max + 1))
+    by_share = () if scheme.log_volume else scheme.bands
+    bands = tuple(Band(it.from_share, float(it.score)) for it in by_share)
+    likelihood, harm = _scales(rows, scheme)
     types = tuple(
         ScoredType(
             row.type.code,
@@ -52,6 +52,25 @@ def case_of(rows: Sequence[MatrixRow], scheme: Scheme) -> Case:
         Combination.PRODUCT,
         counted,
     )
+
+
+def _scales(
+    rows: Sequence[MatrixRow], scheme: Scheme
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """The scores that there are; where harm is weighed together, those that the rows have."""
+    ranked = [row for row in rows if row.rank is not None]
+    likely, harms = scheme.likelihood, scheme.harms
+    if likely is None:
+        likelihood = sorted({row.likelihood or 0.0 for row in ranked})
+    elif likely.from_volume and not scheme.log_volume:
+        likelihood = sorted({float(band.score) for band in scheme.bands})
+    else:
+        likelihood = [float(it) for it in range(likely.lowest, likely.highest + 1)]
+    if len(harms) == 1:
+        harm = [float(it) for it in range(scheme.harm_min, scheme.harm_max + 1)]
+    else:
+        harm = sorted({row.harm or 0.0 for row in ranked})
+    return tuple(likelihood), tuple(harm)
 
 
 def how_firm(case: Case, held: Assumptions, progress: Progress) -> Firmness:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import krippendorff
 import numpy as np
@@ -16,8 +17,12 @@ from safer_desktop.risk.firmness import (
     ScoredFactor,
     ScoredType,
 )
+from safer_desktop.risk.matrix import score
+from safer_desktop.risk.scheme import IncidentType
 from safer_desktop.risk.sensitivity import belief, firmness
+from safer_desktop.workbench.defaults import default_scheme
 from tests.benchmarks.measure import Measure
+from tests.risk import precedent
 
 SEED = 20170331
 SCALE = (1.0, 2.0, 3.0, 4.0, 5.0)
@@ -76,6 +81,29 @@ def partners() -> Iterator[Measure]:
     yield Measure("alpha and its interval, 40 units x 8 partners, 2,000 times", seconds, "s", 1.0)
 
 
+def schemes() -> Iterator[Measure]:
+    """The precedent's rows as printed, volume and harm apart, and the time of scoring."""
+    scheme = default_scheme()
+    found = {row.type.name: row.risk for row in score(precedent.types(), scheme, {})}
+    wrong = sum(found[row[0]] != row[4] for row in precedent.ROWS)
+    known = len(precedent.ROWS)
+    yield Measure(f"precedent's products not met, of the {known} rows stated", wrong, "rows", 0)
+    types = [
+        IncidentType(str(n), f"Type {n}", count=10.0 * (n + 1), harm=1 + n * 7 % 20)
+        for n in range(40)
+    ]
+    grown = [replace(types[0], count=10 * (types[0].count or 0.0)), *types[1:]]
+    before, after = score(types, scheme, {}), score(grown, scheme, {})
+    orders = [{row.type.code: row.harm_rank for row in rows} for rows in (before, after)]
+    moved = sum(orders[0][code] != place for code, place in orders[1].items())
+    yield Measure("volume times ten: ranks by harm per incident moved", moved, "types", 0)
+    off = abs(sum(row.harm_share or 0.0 for row in after) - 100)
+    yield Measure("volume times ten: shares of harm, distance from 100%", off, "points", 1e-9)
+    seconds = _fastest(lambda: score(types, scheme, {}))
+    yield Measure("scoring 40 types", 1000 * seconds, "ms", 20)
+
+
 def run() -> Iterator[Measure]:
+    yield from schemes()
     yield from sensitivity()
     yield from partners()

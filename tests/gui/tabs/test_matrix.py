@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPersistentModelIndex, Qt
@@ -832,3 +833,35 @@ def test_a_weight_of_ones_own_needs_a_reason(tab: MatrixTab, context: Context) -
     assert own == (OwnWeight("days", 800, "ONS score instead"),)
     assert put(tab, _ROBBERY, col.WEIGHT, "")
     assert cell(tab, _ROBBERY, col.RISK) == "82,855"
+
+
+def test_schemes_are_used_copied_and_passed_on_in_the_form(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = SchemeDialog(context)
+    qtbot.addWidget(dialog)
+    ui, bench = dialog.ui, context.workbench
+    place = next(
+        place for place in range(ui.schemes.count()) if "ONS" in ui.schemes.itemText(place)
+    )
+    ui.schemes.setCurrentIndex(place)
+    ui.schemes.activated.emit(place)
+    assert ui.tables.isTabVisible(3)
+    assert not ui.tables.isTabVisible(0)
+    ui.use.click()
+    assert bench.scheme.code == "ons-severity"
+    assert not ui.use.isEnabled()
+    ui.copy.click()
+    assert ui.name.text() == "Count × ONS severity weight, own copy"
+    path = tmp_path / "theirs.json"
+    dialog.pass_on(path)
+    dialog.take_in(path)
+    assert "already" in ui.message.text()
+    path.write_text("no scheme", encoding="utf-8")
+    dialog.take_in(path)
+    assert "not the text of a scheme" in ui.message.text()
+    ui.remove.click()
+    assert ui.name.text() == "Count × ONS severity weight"
+    while context.undo_stack.canUndo():
+        context.undo_stack.undo()
+    assert bench.scheme.code == "leicester-2010"
