@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from safer_desktop.domain.evidence import Method, Test
+from safer_desktop.analysis.quantities import is_given
+from safer_desktop.domain.areas import GroupMethod
+from safer_desktop.domain.evidence import Comparator, Method, Quantity, Test
+from safer_desktop.domain.findings import Finding, FindingKind
+from safer_desktop.domain.indicators import Unit
 
 COUNTS_EXACT = Method(
     "exact test of two counts",
@@ -114,3 +118,136 @@ def of_test(test: Test) -> Method:
     if "proportions" in test.name:
         return PROPORTIONS
     return COUNTS_SPREAD if test.dispersion > 1 else COUNTS
+
+
+GIVEN = Method(
+    "as the source gives it",
+    "The partner gives this number itself; it is shown as it stands in the file.",
+    "no working out",
+    "The partner's file: see 'Where does this come from?'.",
+)
+TOTAL = Method(
+    "count of a span",
+    "The counts of the months or quarters of the span are added up. Where one is missing, no "
+    "total is given.",
+    "sum of the counts of consecutive complete periods",
+    "ONS, User guide to crime statistics for England and Wales: figures for a year ending in a "
+    "month.",
+)
+RATE = Method(
+    "rate per 1,000",
+    "The count is divided by the people or households that lived there in the middle of the year, "
+    "and given per 1,000 of them.",
+    "count / base x 1,000",
+    "APHO Technical Briefing 3, Commonly used public health statistics (2008); bases: ONS mid-year "
+    "estimates.",
+)
+PROPORTION = Method(
+    "percentage of cases",
+    "The cases counted are divided by all cases of the span, never an average of percentages.",
+    "counted / all x 100",
+    "APHO Technical Briefing 3, Commonly used public health statistics (2008).",
+)
+PER_OFFENDER = Method(
+    "ratio of two counts",
+    "What is counted is divided by the offenders or cases that it belongs to.",
+    "counted / divided by",
+    "Ministry of Justice, Guide to proven reoffending statistics.",
+)
+ON_NEW_DEFINITION = Method(
+    "figure put on a newer definition",
+    "The figure comes from before a definition break. The bridge that a person entered puts it on "
+    "the definition after the break; it is named with the figure.",
+    "figure x factor, or the figure of the parallel series",
+    "The bridge's own source, as named with the figure and in the catalogue.",
+)
+MEAN_OF_RATES = Method(
+    "unweighted mean of rates",
+    "Each member of the group counts alike, however many people live there.",
+    "sum of the members' rates / number of members",
+    "HMICFRS, as for most similar groups.",
+)
+POOLED_RATE = Method(
+    "pooled rate",
+    "The members' counts together are divided by their people or households together, so that "
+    "large members weigh more.",
+    "sum of counts / sum of bases x 1,000 (x 100 for percentages)",
+    "APHO Technical Briefing 3, Commonly used public health statistics (2008).",
+)
+BREAK = Method(
+    "definition break",
+    "From that day the series means something else. Nothing is compared across it unless a person "
+    "enters a bridge.",
+    "no comparison where earlier start < day of the break <= later end",
+    "ONS and Home Office counting rules as named in the catalogue; the rule is our own.",
+)
+AGE = Method(
+    "age of the figures",
+    "The next delivery is expected so many days after the end of the partner's next period; both "
+    "are kept with the indicator.",
+    "days late = end of the edition - (end of the next period + days to delivery)",
+    "What was agreed with the partner, as kept in the catalogue.",
+)
+REMARK = Method(
+    "remark beside the figure",
+    "A rule looks at the figures and says what a reader should know before using them; the "
+    "sentence is all that it says.",
+    "percent only from an earlier count of 50 on; percentages in points; a part of a year only "
+    "with the same part of another",
+    "ONS and APHO practice on small numbers; Office for Statistics Regulation, Code of Practice "
+    "for Statistics.",
+)
+AS_DELIVERED = Method(
+    "what the deliveries say",
+    "The partner's files mark the figure as not final, restate it, or disagree with one another.",
+    "newest delivery against the earlier ones, cell by cell",
+    "The partner's files: see 'Where does this come from?'.",
+)
+CAVEAT = Method(
+    "what is known of the figure",
+    "The catalogue keeps what a reader has to know of an indicator; a test says what it could not "
+    "allow for.",
+    "no working out",
+    "The indicator's caveat in the catalogue, or the test named with the change.",
+)
+NO_METHOD = Method(
+    "no figure can be given",
+    "What this would need is not there; the reason stands in place of the figure.",
+    "none",
+    "Our own rule: a reason instead of a number that would mislead.",
+)
+_BY_KIND = {
+    FindingKind.DEFINITION_BREAK: BREAK,
+    FindingKind.BRIDGED: ON_NEW_DEFINITION,
+    FindingKind.OUT_OF_DATE: AGE,
+    FindingKind.EARLIER_END: AGE,
+    FindingKind.REVISED: AS_DELIVERED,
+    FindingKind.NOT_FIRM: AS_DELIVERED,
+    FindingKind.SOURCE_DISAGREES: AS_DELIVERED,
+    FindingKind.NOTE: CAVEAT,
+    FindingKind.CANNOT_SAY: NO_METHOD,
+    FindingKind.NO_TARGET: NO_METHOD,
+}
+
+
+def of_finding(finding: Finding) -> Method:
+    """How a finding was come by: its own method, or that of its kind."""
+    return finding.method or _BY_KIND.get(finding.kind, REMARK)
+
+
+def of_quantity(found: Quantity) -> Method:
+    """How a number was worked out."""
+    if found.restated:
+        return ON_NEW_DEFINITION
+    if is_given(found):
+        return GIVEN
+    if found.unit.is_rate:
+        return RATE
+    return {Unit.COUNT: TOTAL, Unit.PERCENTAGE: PROPORTION}.get(found.unit, PER_OFFENDER)
+
+
+def of_average(comparator: Comparator) -> Method:
+    """How a benchmark was worked out."""
+    if comparator.given or not comparator.group:
+        return of_quantity(comparator.value)
+    return POOLED_RATE if comparator.method == GroupMethod.POOLED else MEAN_OF_RATES

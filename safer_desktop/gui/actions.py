@@ -39,6 +39,7 @@ class Act(StrEnum):
     CATALOGUE = "catalogue"
     RECIPES = "recipes"
     ORIGIN = "origin"
+    EXPLAIN = "explain"
     ABOUT = "about"
 
 
@@ -121,6 +122,12 @@ _SPECS = {
         pack_open,
         "Ctrl+I",
     ),
+    Act.EXPLAIN: _Spec(
+        "&How was this worked out?",
+        "Method, formula with its numbers, test and published source of the selected figure",
+        pack_open,
+        "Ctrl+H",
+    ),
     Act.RECIPES: _Spec(
         "&Recipes…", "How partners' workbooks are read: rename, hand on, forget", pack_at_rest
     ),
@@ -151,6 +158,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.SOURCES,
         Act.CHECK,
         Act.SCORE,
+        Act.EXPLAIN,
         Act.ORIGIN,
         SEPARATOR,
         Act.CATALOGUE,

@@ -49,6 +49,7 @@ class Context(QObject):
     data_changed = Signal()
     records_changed = Signal(object)
     origin_asked = Signal(object)
+    explanation_asked = Signal(object)
     indicator_asked = Signal(str)
     closing = Signal()
     _bench_changed = Signal(object)
@@ -111,6 +112,10 @@ class Context(QObject):
     def show_origin(self, subject: Subject) -> None:
         """Show where something on the screen comes from, step by step down to its cells."""
         self.origin_asked.emit(subject)
+
+    def show_explanation(self, subject: Subject) -> None:
+        """Show how a figure on the screen was worked out."""
+        self.explanation_asked.emit(subject)
 
     def show_indicator(self, code: str) -> None:
         """Go to the indicator's priority tab and select it there."""

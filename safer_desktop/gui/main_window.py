@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             Act.CATALOGUE: self._show_catalogue,
             Act.RECIPES: self._show_recipes,
             Act.ORIGIN: self._trace,
+            Act.EXPLAIN: self._explain,
             Act.LOG_FOLDER: self._open_logs,
             Act.ABOUT: lambda: AboutDialog(self._state, self).open(),
         }.items():
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
         self.undo_group.setActiveStack(context.undo_stack)
         context.undo_stack.cleanChanged.connect(self._refresh_saved)
         context.origin_asked.connect(self._show_origin)
+        context.explanation_asked.connect(self._show_explanation)
         context.indicator_asked.connect(self._show_indicator)
         context.edition_changed.connect(self._refresh_names)
         context.records_changed.connect(self._refresh_names)
@@ -362,6 +364,19 @@ class MainWindow(QMainWindow):
 
         if self._context:
             open_origin(self._context, subject, self)
+
+    def _explain(self) -> None:
+        subject = subject_under(QApplication.focusWidget())
+        if self._context is None or subject is None:
+            self._say("Select a figure first.")
+        else:
+            self._show_explanation(subject)
+
+    def _show_explanation(self, subject: Subject) -> None:
+        from safer_desktop.gui.dialogs.explain import open_explanation
+
+        if self._context and not open_explanation(self._context, subject, self):
+            self._say("This is no indicator's figure: see where it comes from instead.")
 
     def _show_catalogue(self) -> None:
         from safer_desktop.gui.dialogs.catalogue import CatalogueDialog

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from safer_desktop.report.content import Paper
     from safer_desktop.report.outline import PaperInputs
     from safer_desktop.risk.bias import VolumeBias
-    from safer_desktop.workbench.chain import Chain
+    from safer_desktop.workbench.chain import Chain, Explanation
     from safer_desktop.workbench.sources import Source
     from safer_desktop.workbench.subjects import Subject
 
@@ -334,6 +334,13 @@ class Workbench:
 
         with self._lock:
             return chain(self, subject)
+
+    def explanation(self, subject: Subject) -> Explanation | None:
+        """How a figure on the screen was worked out; None for what is no indicator's figure."""
+        from safer_desktop.workbench.chain import explanation
+
+        with self._lock:
+            return explanation(self, subject)
 
     def revisions(self) -> tuple[Revision, ...]:
         """Every figure that a load gives otherwise than an earlier one, by load."""

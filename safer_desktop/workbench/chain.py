@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from safer_desktop.analysis.chain import Tracer, missing
-from safer_desktop.analysis.chain_figure import FigureTracer
+from safer_desktop.analysis.chain_figure import FigureTracer, Part
 from safer_desktop.analysis.chain_groups import member_step
+from safer_desktop.analysis.explain import Explained, explained
 from safer_desktop.domain.chain import Step
 from safer_desktop.domain.display import number
 from safer_desktop.domain.evidence import Quantity, Rank, Reason, ReasonCode
 from safer_desktop.domain.figures import Figure
+from safer_desktop.domain.findings import SIGNALS, FindingKind
 from safer_desktop.domain.observations import StoredObservation
 from safer_desktop.domain.records import RecordKind, RecordRef
 from safer_desktop.risk.chain import MatrixTracer
@@ -30,6 +32,7 @@ from safer_desktop.workbench.subjects import (
     MemberOf,
     ParagraphOf,
     Subject,
+    explained_figure,
 )
 
 if TYPE_CHECKING:
@@ -51,6 +54,20 @@ class Chain:
     title: str
     root: Step
     at: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How everything in a figure was worked out; ``at`` is the place of what was asked about."""
+
+    title: str
+    items: tuple[Explained, ...]
+    at: int
+
+
+def explanation(bench: Workbench, subject: Subject) -> Explanation | None:
+    """How a subject's figure was worked out; None for what is no indicator's figure."""
+    return _Chains(bench).explanation(subject)
 
 
 def chain(bench: Workbench, subject: Subject) -> Chain:
@@ -90,6 +107,36 @@ class _Chains:
             return _gone(subject.indicator)
         step = self._of_figure(subject.indicator, subject.area).part(subject.part)
         return _titled(name, step)
+
+    def explanation(self, subject: Subject) -> Explanation | None:
+        """How everything in the subject's figure was worked out."""
+        found = explained_figure(subject)
+        catalogue = self._bench.catalogue
+        if found is None or not catalogue.has_indicator(found[0]):
+            return None
+        code, area = found[0], found[1] or catalogue.home
+        tracer, figure = self._of_figure(code, area), self._bench.figure(code, area)
+        items = explained(tracer, figure, catalogue.indicator(code), catalogue)
+        return Explanation(self._name(code, area), items, self._asked(subject, items))
+
+    def _asked(self, subject: Subject, items: Sequence[Explained]) -> int:
+        """The place of the item that the subject means."""
+        part = subject.part if isinstance(subject, FigureOf) else None
+        part = _TOLD_WITH.get(part, part) if part else part
+        what = ""
+        if isinstance(subject, ComparatorOf):
+            what = self.beside(subject).root.what
+        elif isinstance(subject, MemberOf):
+            part = Part.RANK
+        limits = isinstance(subject, CourseOf) and not subject.rolling
+        places = (
+            place
+            for place, item in enumerate(items)
+            if (part and item.part is part)
+            or (what and item.step and item.step.what == what)
+            or (limits and item.what.casefold() in _LIMITS)
+        )
+        return next(places, 0)
 
     def beside(self, subject: ComparatorOf | MemberOf | HistoryOf | CourseOf | DistrictOf) -> Chain:
         """What stands beside a figure: benchmarks, other areas, earlier periods, the trend."""
@@ -256,6 +303,8 @@ class _Chains:
         return replace(step, what=self._name(figure.indicator, figure.area))
 
 
+_LIMITS = {str(kind).casefold() for kind in (*SIGNALS, FindingKind.WITHIN_LIMITS)}
+_TOLD_WITH = {Part.COUNTS: Part.LATEST, Part.DIRECTION: Part.CHANGE}
 _HEAPS = {
     "worse": "Got worse",
     "better": "Got better",

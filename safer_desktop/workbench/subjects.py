@@ -121,3 +121,13 @@ Subject = (
     | LoadOf
     | CellsOf
 )
+
+
+def explained_figure(subject: Subject) -> tuple[str, str] | None:
+    """Indicator and area (empty: the county) of the figure that a subject belongs to."""
+    match subject:
+        case FigureOf() | ComparatorOf() | MemberOf() | HistoryOf() | CourseOf() | DistrictOf():
+            return subject.indicator, subject.area
+        case ParagraphOf(key=key) if key.startswith("indicator:"):
+            return key.removeprefix("indicator:"), ""
+    return None

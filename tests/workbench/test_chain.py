@@ -9,7 +9,7 @@ import pytest
 
 from safer_desktop.analysis.chain_figure import Part
 from safer_desktop.domain.display import change_text, direction_text, quantity_text
-from safer_desktop.domain.evidence import Quantity, Rank, Reason
+from safer_desktop.domain.evidence import Change, Quantity, Rank, Reason
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Observation, SourceCell
@@ -53,6 +53,54 @@ def all_figures(bench: Workbench) -> Iterator[Figure]:
     for indicator in bench.catalogue.headline:
         for area in dict.fromkeys((*areas, indicator.footprint)):
             yield bench.figure(indicator.code, area)
+
+
+def test_everything_in_every_figure_is_explained_and_its_arithmetic_gives_the_figure(
+    both: Workbench,
+) -> None:
+    formulas, signals = 0, 0
+    for figure in all_figures(both):
+        found = both.explanation(FigureOf(figure.indicator, figure.area))
+        assert found is not None
+        items = {item.part: item for item in found.items if item.part}
+        indicator = both.catalogue.indicator(figure.indicator)
+        assert items[Part.LATEST].shown == quantity_text(figure.latest, indicator).split(" ")[
+            0
+        ] or (isinstance(figure.latest, Reason))
+        assert items[Part.CHANGE].shown == change_text(figure.change, indicator)
+        # Two numbers and every benchmark, then every finding; whole years beside part years.
+        numbers = 2 + 3 * (figure.annual is not None) + len(figure.comparators)
+        assert len(found.items) == numbers + len(figure.findings)
+        for part, quantity in ((Part.LATEST, figure.latest), (Part.PREVIOUS, figure.previous)):
+            step = items[part].step
+            assert step is not None
+            if isinstance(quantity, Quantity):
+                assert step.number == quantity.value
+        for item in found.items:
+            method = item.method
+            assert all((item.what, method.name, method.words, method.formula, method.source))
+            assert item.worked or item.facts, item
+            if item.step is not None:
+                formulas += chains.check(item.step)
+            else:
+                signals += bool(item.worked)
+    assert formulas > 100
+
+
+def test_what_was_asked_about_is_explained_first(both: Workbench) -> None:
+    home = both.catalogue.home
+    figure = next(
+        it for it in all_figures(both) if it.area == home and isinstance(it.change, Change)
+    )
+    for part, told in ((Part.CHANGE, Part.CHANGE), (Part.DIRECTION, Part.CHANGE)):
+        found = both.explanation(FigureOf(figure.indicator, home, part))
+        assert found is not None
+        assert found.items[found.at].part is told
+    said = both.explanation(ParagraphOf(f"indicator:{figure.indicator}"))
+    assert said is not None
+    assert both.catalogue.home_area.name in said.title
+    assert both.explanation(LoadOf(1)) is None
+    assert both.explanation(FigureOf("gone", home)) is None
 
 
 def ask(bench: Workbench, figure: Figure, part: Part) -> tuple[str, set[int]]:

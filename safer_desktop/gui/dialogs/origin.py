@@ -25,7 +25,7 @@ from safer_desktop.gui.models.origin_facts import (
 from safer_desktop.gui.models.text_table import TextTableModel
 from safer_desktop.gui.widgets.copying import copy_from
 from safer_desktop.workbench.chain import Chain
-from safer_desktop.workbench.subjects import LoadOf, ParagraphOf, Subject
+from safer_desktop.workbench.subjects import LoadOf, ParagraphOf, Subject, explained_figure
 
 _SHARES = (530, 710)
 _LEFT_SHARES = (400, 130)
@@ -127,6 +127,8 @@ class OriginDialog(QDialog):
         self.ui.filter.textChanged.connect(self._patience.start)
         self.ui.steps.selectionModel().currentChanged.connect(self._select)
         self.ui.copy.clicked.connect(self._copy)
+        self.ui.explain.setEnabled(explained_figure(subject) is not None)
+        self.ui.explain.clicked.connect(lambda: context.show_explanation(subject))
         self.ui.copy_hash.clicked.connect(self._copy_hash)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self._copy_selected)
         for signal in (context.data_changed, context.edition_changed, context.records_changed):

@@ -163,6 +163,12 @@ class Ui_OriginDialog(object):
 
         self.button_row = QHBoxLayout()
         self.button_row.setObjectName(u"button_row")
+        self.explain = QPushButton(OriginDialog)
+        self.explain.setObjectName(u"explain")
+        self.explain.setAutoDefault(False)
+
+        self.button_row.addWidget(self.explain)
+
         self.copy = QPushButton(OriginDialog)
         self.copy.setObjectName(u"copy")
         self.copy.setAutoDefault(False)
@@ -202,7 +208,8 @@ class Ui_OriginDialog(object):
         QWidget.setTabOrder(self.filter, self.how)
         QWidget.setTabOrder(self.how, self.sheet)
         QWidget.setTabOrder(self.sheet, self.facts)
-        QWidget.setTabOrder(self.facts, self.copy)
+        QWidget.setTabOrder(self.facts, self.explain)
+        QWidget.setTabOrder(self.explain, self.copy)
         QWidget.setTabOrder(self.copy, self.copy_hash)
 
         self.retranslateUi(OriginDialog)
@@ -231,6 +238,10 @@ class Ui_OriginDialog(object):
 #if QT_CONFIG(accessibility)
         self.facts.setAccessibleName(QCoreApplication.translate("OriginDialog", u"What is known of the cell and its file", None))
 #endif // QT_CONFIG(accessibility)
+        self.explain.setText(QCoreApplication.translate("OriginDialog", u"&How was this worked out?", None))
+#if QT_CONFIG(tooltip)
+        self.explain.setToolTip(QCoreApplication.translate("OriginDialog", u"Method, test and published source in plain words", None))
+#endif // QT_CONFIG(tooltip)
         self.copy.setText(QCoreApplication.translate("OriginDialog", u"&Copy the chain", None))
         self.copy_hash.setText(QCoreApplication.translate("OriginDialog", u"Copy the &SHA-256", None))
 #if QT_CONFIG(tooltip)

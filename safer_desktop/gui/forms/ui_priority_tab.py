@@ -164,6 +164,11 @@ class Ui_PriorityTab(object):
 
         self.details_buttons = QHBoxLayout()
         self.details_buttons.setObjectName(u"details_buttons")
+        self.explain = QPushButton(self.details_page)
+        self.explain.setObjectName(u"explain")
+
+        self.details_buttons.addWidget(self.explain)
+
         self.origin = QPushButton(self.details_page)
         self.origin.setObjectName(u"origin")
 
@@ -189,7 +194,8 @@ class Ui_PriorityTab(object):
 
         QWidget.setTabOrder(self.scorecard, self.lower)
         QWidget.setTabOrder(self.lower, self.details)
-        QWidget.setTabOrder(self.details, self.origin)
+        QWidget.setTabOrder(self.details, self.explain)
+        QWidget.setTabOrder(self.explain, self.origin)
         QWidget.setTabOrder(self.origin, self.copy_details)
 
         self.retranslateUi(PriorityTab)
@@ -218,6 +224,10 @@ class Ui_PriorityTab(object):
 #if QT_CONFIG(accessibility)
         self.details.setAccessibleName(QCoreApplication.translate("PriorityTab", u"The figure in full", None))
 #endif // QT_CONFIG(accessibility)
+        self.explain.setText(QCoreApplication.translate("PriorityTab", u"&How was this worked out?", None))
+#if QT_CONFIG(tooltip)
+        self.explain.setToolTip(QCoreApplication.translate("PriorityTab", u"Method, formula with its numbers, test and published source (Ctrl+H)", None))
+#endif // QT_CONFIG(tooltip)
         self.origin.setText(QCoreApplication.translate("PriorityTab", u"&Where does this come from?", None))
 #if QT_CONFIG(tooltip)
         self.origin.setToolTip(QCoreApplication.translate("PriorityTab", u"Show file, sheet and cell of the selected figure, or of all of them", None))

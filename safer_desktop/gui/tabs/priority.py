@@ -77,6 +77,7 @@ class PriorityTab(QWidget):
         offer_menu(self.ui.details, self._details_menu)
         self.ui.details.activated.connect(lambda _: self.show_origin())
         self.ui.origin.clicked.connect(self.show_origin)
+        self.ui.explain.clicked.connect(self.show_explanation)
         self.ui.copy_details.clicked.connect(self.copy_details)
         for panel in (self.trend_panel, self.district_panel):
             panel.said.connect(self.ui.read_out.setText)
@@ -115,6 +116,12 @@ class PriorityTab(QWidget):
         subject = self._detail_subject()
         if subject is not None:
             self._context.show_origin(subject)
+
+    def show_explanation(self) -> None:
+        """Show how the selected detail was worked out; without a selection, the whole figure."""
+        subject = self._detail_subject()
+        if subject is not None:
+            self._context.show_explanation(subject)
 
     def traced(self) -> Subject | None:
         """What is selected in the part of the tab that has the keyboard."""

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.models.figure_subjects import Choice
-from safer_desktop.workbench.subjects import Subject
+from safer_desktop.workbench.subjects import Subject, explained_figure
 
 KEY = "Ctrl+I"
 _NUMBERS = re.compile(r"[+\N{MINUS SIGN}-]?\d(?:[\d,.]*\d)?%?")
+HOW_WORDS = "&How was this worked out?\tCtrl+H"
 WORDS = f"&Where does this come from?\t{KEY}"
 
 
@@ -40,7 +41,7 @@ def subject_under(widget: QWidget | None) -> Subject | None:
 def add_origin(
     menu: QMenu, context: Context, subject: Subject | None, parts: Sequence[Choice] = ()
 ) -> QAction:
-    """Add the question to a menu; ``parts`` go into a menu of their own below it."""
+    """Add the questions to a menu; ``parts`` go into a menu of their own below them."""
     action = menu.addAction(WORDS)
     action.setEnabled(subject is not None)
     if subject is not None:
@@ -50,6 +51,10 @@ def add_origin(
         for words, part in parts:
             shown = inner.addAction(words.replace("&", "&&"))
             shown.triggered.connect(lambda _=False, part=part: context.show_origin(part))
+    explain = menu.addAction(HOW_WORDS)
+    explain.setEnabled(subject is not None and explained_figure(subject) is not None)
+    if subject is not None:
+        explain.triggered.connect(lambda: context.show_explanation(subject))
     return action
 
 
@@ -98,7 +103,7 @@ def pop_up(
     subject: Subject | None,
     parts: Sequence[Choice] = (),
 ) -> None:
-    """A menu at a place of the screen with nothing but the question."""
+    """A menu at a place of the screen with nothing but the questions."""
     menu = QMenu(owner)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     add_origin(menu, context, subject, parts)
