@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from safer_desktop.domain.display import number, value_text
 from safer_desktop.domain.evidence import Quantity, Reason
-from safer_desktop.domain.figures import DistrictBars, Figure, Funnel
+from safer_desktop.domain.figures import DistrictBars, Figure, Funnel, Trend
 from safer_desktop.domain.indicators import Indicator, Unit
-from safer_desktop.gui.charts import funnel_plot, words
+from safer_desktop.gui.charts import funnel_plot, small_multiples, words
 from safer_desktop.gui.charts.districts import DistrictChart
 from safer_desktop.gui.charts.panel import ChartPanel, PanelContent, choice_button
-from safer_desktop.workbench.subjects import DistrictOf, FigureOf
+from safer_desktop.workbench.subjects import CourseOf, DistrictOf, FigureOf
+
+Trends = Callable[[str], tuple[Trend, tuple[Trend, ...]]]
+"""Gives, by an indicator's code, the county's trend and those of its districts."""
 
 
 class DistrictPanel(ChartPanel):
-    """Bars for reading off, a funnel for telling chance from more than chance."""
+    """Bars for reading off, a funnel for telling chance from more, small trends for the course."""
 
-    def __init__(self, area_name: words.AreaName, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, area_name: words.AreaName, trends: Trends, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._area_name = area_name
+        self._trends = trends
         self._shown: tuple[Figure, Indicator, DistrictBars, Funnel | Reason] | None = None
 
         # Widgets
         self.bars = DistrictChart(self)
         self.funnel = funnel_plot.FunnelPlot(self)
         self.funnel.hide()
+        self.courses = small_multiples.SmallMultiples(self)
+        self.courses.hide()
         self.set_chart(self.bars, self.bars)
         self.bars_button = choice_button("Bars", "Show the districts one under another", self)
         self.funnel_button = choice_button("Funnel", "Show the districts by their size", self)
+        self.courses_button = choice_button("Courses", "Show a small trend of each district", self)
         self.bars_button.setChecked(True)
         group = QButtonGroup(self)
-        for place, button in enumerate((self.bars_button, self.funnel_button)):
+        choices = (self.bars_button, self.funnel_button, self.courses_button)
+        for place, button in enumerate(choices):
             group.addButton(button)
             self.ui.buttons.insertWidget(place, button)
-        self.ui.buttons.insertSpacing(2, 8)
+        self.ui.buttons.insertSpacing(len(choices), 8)
         group.buttonClicked.connect(self._fill)
 
     def show_districts(
@@ -50,6 +62,8 @@ class DistrictPanel(ChartPanel):
         figure, indicator, bars, funnel = self._shown
         if self.funnel_button.isChecked():
             self._fill_funnel(figure, indicator, funnel)
+        elif self.courses_button.isChecked():
+            self._fill_courses(figure, indicator)
         else:
             self._fill_bars(figure, indicator, bars)
 
@@ -102,6 +116,36 @@ class DistrictPanel(ChartPanel):
             )
         )
         self.ui.caption.setToolTip(f"{funnel.rule}\n\n{funnel.method.words}")
+
+    def _fill_courses(self, figure: Figure, indicator: Indicator) -> None:
+        name = f"{indicator.short_name} courses {figure.edition.label}"
+        county, districts = self._trends(indicator.code)
+        courses = small_multiples.courses_of(county, districts)
+        if courses is None:
+            title = f"{indicator.short_name} by district: no courses"
+            self._show_empty(figure, title, name, "No district has a figure.")
+            return
+        self.courses.show_courses(courses, indicator, self._area_name)
+        self.set_chart(self.courses, self.courses)
+        lines = (*courses.districts, courses.county) if courses.county else courses.districts
+        what = words.measured(courses.unit, indicator).capitalize()
+        span = words.period_span(courses.districts[0].points)
+        self.set_content(
+            PanelContent(
+                small_multiples.courses_title(courses, indicator, self._area_name),
+                f"{what}, {'rolling 12 months ' if courses.rolling else ''}{span}",
+                name,
+                alt_text=small_multiples.courses_alt_text(courses, indicator, self._area_name),
+                table=small_multiples.courses_table(courses, indicator, self._area_name),
+                caption=small_multiples.courses_caption(courses),
+                source=f"Source: {indicator.partner}.",
+                picture_height=small_multiples.PICTURE_HEIGHT,
+                subjects=tuple(
+                    CourseOf(indicator.code, line.area, courses.rolling) for line in lines
+                ),
+                whole=CourseOf(indicator.code, county.area, courses.rolling),
+            )
+        )
 
     def _show_empty(self, figure: Figure, title: str, name: str, why: str) -> None:
         whole = FigureOf(figure.indicator, figure.area)

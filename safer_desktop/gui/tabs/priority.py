@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from safer_desktop.domain.evidence import Reason
+from safer_desktop.domain.figures import Trend
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.charts.district_panel import DistrictPanel
 from safer_desktop.gui.charts.trend_panel import TrendPanel
@@ -63,7 +64,7 @@ class PriorityTab(QWidget):
         self.ui.scorecard.setItemDelegate(ScorecardDelegate(self))
         self.trend_panel = TrendPanel(self)
         self.ui.trend_layout.insertWidget(0, self.trend_panel, 1)
-        self.district_panel = DistrictPanel(self._area_name, self)
+        self.district_panel = DistrictPanel(self._area_name, self._trends, self)
         self.ui.districts_layout.addWidget(self.district_panel)
         self.details_model = TextTableModel(self)
         self._set_up_details()
@@ -297,6 +298,12 @@ class PriorityTab(QWidget):
             _DETAIL_HEADERS,
             [(d.what, d.figure, d.period, d.how) for d in self._details],
         )
+
+    def _trends(self, code: str) -> tuple[Trend, tuple[Trend, ...]]:
+        workbench = self._context.workbench
+        catalogue = workbench.catalogue
+        districts = tuple(workbench.trend(code, area) for area in catalogue.districts)
+        return workbench.trend(code, catalogue.home), districts
 
     def _area_name(self, code: str) -> str:
         return self._context.workbench.catalogue.area(code).short

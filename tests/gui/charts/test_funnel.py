@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from safer_desktop.domain.figures import Funnel
+from safer_desktop.domain.figures import Funnel, Trend
 from safer_desktop.gui.charts.district_panel import DistrictPanel
 from safer_desktop.gui.charts.funnel_plot import base_words, funnel_table
 from safer_desktop.workbench.bench import Workbench
@@ -28,7 +28,11 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
 
 @pytest.fixture
 def panel(bench: Workbench, qtbot: QtBot) -> DistrictPanel:
-    made = DistrictPanel(lambda code: bench.catalogue.area(code).short)
+    def trends(code: str) -> tuple[Trend, tuple[Trend, ...]]:
+        districts = tuple(bench.trend(code, area) for area in bench.catalogue.districts)
+        return bench.trend(code, bench.catalogue.home), districts
+
+    made = DistrictPanel(lambda code: bench.catalogue.area(code).short, trends)
     qtbot.addWidget(made)
     made.resize(840, 320)
     made.show()
@@ -99,3 +103,20 @@ def test_where_there_is_no_funnel_the_reason_is_told(
 def test_sizes_are_named(bench: Workbench) -> None:
     assert base_words(bench.catalogue.indicator("burglary-dwelling")) == "Households"
     assert base_words(bench.catalogue.indicator("all-crime")) == "Population"
+
+
+def test_the_small_trends_end_where_the_bars_stand(panel: DistrictPanel, bench: Workbench) -> None:
+    show(panel, bench, "all-crime")
+    bars = {row[0]: row[1] for row in panel.content.table.rows}
+    panel.courses_button.click()
+    content = panel.content
+    newest = {row[0]: row[2] for row in content.table.rows}
+    assert newest == bars
+    ordered = sorted(list(bars.items())[:-1], key=lambda item: float(item[1]))
+    assert content.title == f"All crime: {ordered[-1][0]} ends highest, {ordered[0][0]} lowest"
+    assert all(f"{name} from " in content.alt_text for name in bars)
+    assert [spot.words.split(",")[0] for spot in panel.courses.spots()] == [
+        bench.catalogue.area(code).short for code in bench.catalogue.districts
+    ]
+    assert content.caption.startswith("All districts on one scale from zero. Dashed: the county.")
+    assert len(content.subjects) == len(content.table.rows)

@@ -1,0 +1,232 @@
+"""One small trend for each district, the county's course faint behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from safer_desktop.domain.display import value_text
+from safer_desktop.domain.evidence import TrendPoint
+from safer_desktop.domain.figures import Trend
+from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.gui.charts import scales
+from safer_desktop.gui.charts.export import pixel_font
+from safer_desktop.gui.charts.painted import PaintedChart, Spot
+from safer_desktop.gui.charts.palette import ChartColours
+from safer_desktop.gui.charts.words import AreaName, ChartTable, period_span, readout, shortened
+
+PICTURE_HEIGHT = 260
+
+_TEXT_PIXELS = 12
+_COLUMNS = 4
+_GAP = 16.0
+_HEAD = 17.0
+_DOT = 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One area's line, and the indexes before which its definition changed."""
+
+    area: str
+    points: tuple[TrendPoint, ...]
+    breaks: frozenset[int]
+
+    @property
+    def known(self) -> tuple[TrendPoint, ...]:
+        """The points that have a figure."""
+        return tuple(point for point in self.points if point.value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Courses:
+    """The districts' lines in one unit, and the county's where it can stand beside them."""
+
+    unit: Unit
+    rolling: bool
+    districts: tuple[Course, ...]
+    county: Course | None
+
+    @property
+    def shared(self) -> bool:
+        """Whether one scale serves all: of counts, each district has its own."""
+        return self.unit is not Unit.COUNT
+
+
+def courses_of(county: Trend, districts: Sequence[Trend]) -> Courses | None:
+    """Rolling years where every district has them, else the single periods; None without any."""
+    rolling = all(trend.rolling for trend in districts)
+    found = tuple(
+        course
+        for course in (_course(trend, rolling=rolling) for trend in districts)
+        if course.known
+    )
+    if not found:
+        return None
+    unit = districts[0].rolling_unit if rolling else districts[0].point_unit
+    behind = _course(county, rolling=rolling)
+    beside = unit is not Unit.COUNT and bool(behind.known)
+    return Courses(unit, rolling, found, behind if beside else None)
+
+
+def _course(trend: Trend, *, rolling: bool) -> Course:
+    points = trend.rolling if rolling else trend.points
+    breaks = frozenset(index for index, _ in scales.break_indexes(trend.breaks, points))
+    return Course(trend.area, points, breaks)
+
+
+class SmallMultiples(PaintedChart):
+    """A :class:`Courses` drawn as a grid of small trends; each is read out as a whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Courses, Indicator, AreaName] | None = None
+
+    def show_courses(self, courses: Courses, indicator: Indicator, area_name: AreaName) -> None:
+        """Show these districts."""
+        self._shown = (courses, indicator, area_name)
+        self.content_changed()
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, PICTURE_HEIGHT)
+
+    def draw(self, painter: QPainter, rect: QRectF, colours: ChartColours) -> Sequence[Spot]:
+        if self._shown is None:
+            return ()
+        courses, indicator, area_name = self._shown
+        rows = ceil(len(courses.districts) / _COLUMNS)
+        wide = (rect.width() - (_COLUMNS - 1) * _GAP) / _COLUMNS
+        high = rect.height() / rows
+        spots = []
+        for index, course in enumerate(courses.districts):
+            left = rect.left() + index % _COLUMNS * (wide + _GAP)
+            place = QRectF(left, rect.top() + index // _COLUMNS * high, wide, high - 6)
+            _paint_one(painter, place, course, courses, indicator, area_name, colours)
+            spots.append(Spot(place, course_words(course, courses, indicator, area_name)))
+        return spots
+
+
+def _paint_one(
+    painter: QPainter,
+    place: QRectF,
+    course: Course,
+    courses: Courses,
+    indicator: Indicator,
+    area_name: AreaName,
+    colours: ChartColours,
+) -> None:
+    latest = value_text(course.known[-1].value or 0.0, courses.unit, indicator.decimals)
+    head = QRectF(place.left(), place.top(), place.width(), _HEAD)
+    painter.setFont(pixel_font(_TEXT_PIXELS, bold=True))
+    painter.setPen(QColor(colours.line))
+    painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, latest)
+    room = head.width() - painter.fontMetrics().horizontalAdvance(latest) - 6
+    painter.setFont(pixel_font(_TEXT_PIXELS))
+    painter.setPen(QColor(colours.text))
+    name = painter.fontMetrics().elidedText(
+        area_name(course.area), Qt.TextElideMode.ElideRight, int(room)
+    )
+    painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+    plot = place.adjusted(0, _HEAD + 2, -_DOT, 0)
+    painter.setPen(QPen(QColor(colours.grid), 1))
+    painter.drawLine(plot.bottomLeft(), plot.bottomRight())
+    top = _highest(courses.districts if courses.shared else (course,), courses.county)
+    if courses.county is not None:
+        painter.setPen(QPen(QColor(colours.axis), 1, Qt.PenStyle.DashLine))
+        _draw_line(painter, plot, courses.county, top)
+    painter.setPen(QPen(QColor(colours.line), 1.6))
+    end = _draw_line(painter, plot, course, top)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.line))
+    painter.drawEllipse(end, _DOT, _DOT)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _highest(courses: Sequence[Course], county: Course | None) -> float:
+    drawn = (*courses, county) if county else courses
+    return max((p.value or 0.0 for course in drawn for p in course.known), default=1.0) or 1.0
+
+
+def _draw_line(painter: QPainter, room: QRectF, course: Course, top: float) -> QPointF:
+    """From zero at the bottom; stops at gaps and definition breaks. Gives the newest point."""
+    places = scales.positions(course.points)
+    last = max(places[-1], 1)
+    runs: list[list[QPointF]] = [[]]
+    for index, (at, point) in enumerate(zip(places, course.points, strict=True)):
+        if point.value is None or index in course.breaks:
+            runs.append([])
+        if point.value is not None:
+            x = room.left() + room.width() * at / last
+            runs[-1].append(QPointF(x, room.bottom() - room.height() * point.value / top))
+    for run in runs:
+        if len(run) > 1:
+            painter.drawPolyline(QPolygonF(run))
+    return next(run[-1] for run in reversed(runs) if run)
+
+
+def course_words(
+    course: Course, courses: Courses, indicator: Indicator, area_name: AreaName
+) -> str:
+    """``Melton: 12 months to March 2017: 7.32 ...; at first ...; county ...``."""
+    first, last = course.known[0], course.known[-1]
+    words = f"{area_name(course.area)}, {readout(last, courses.unit, indicator)}"
+    words += f"; at first, {readout(first, courses.unit, indicator)}"
+    if courses.county is not None:
+        value = value_text(courses.county.known[-1].value or 0.0, courses.unit, indicator.decimals)
+        words += f"; {area_name(courses.county.area)} {value}"
+    return words
+
+
+def courses_table(courses: Courses, indicator: Indicator, area_name: AreaName) -> ChartTable:
+    """A row for each district: first, newest, lowest and highest figure."""
+
+    def text(point: TrendPoint) -> str:
+        return value_text(point.value or 0.0, courses.unit, indicator.decimals)
+
+    def row(course: Course) -> tuple[str, ...]:
+        known = course.known
+        low = min(known, key=lambda p: p.value or 0.0)
+        high = max(known, key=lambda p: p.value or 0.0)
+        return (
+            area_name(course.area),
+            text(known[0]),
+            text(known[-1]),
+            known[-1].period.label,
+            text(low),
+            text(high),
+        )
+
+    lines = (*courses.districts, courses.county) if courses.county else courses.districts
+    headers = ("Area", "First", "Newest", "Newest period", "Lowest", "Highest")
+    return ChartTable(headers, tuple(row(c) for c in lines), frozenset({1, 2, 4, 5}))
+
+
+def courses_title(courses: Courses, indicator: Indicator, area_name: AreaName) -> str:
+    """Which districts end highest and lowest; of counts, only whose courses these are."""
+    if not courses.shared or len(courses.districts) < 2:
+        return f"{indicator.short_name}: the course of each district"
+    ordered = sorted(courses.districts, key=lambda course: course.known[-1].value or 0.0)
+    high, low = area_name(ordered[-1].area), area_name(ordered[0].area)
+    return f"{indicator.short_name}: {high} ends highest, {low} lowest"
+
+
+def courses_alt_text(courses: Courses, indicator: Indicator, area_name: AreaName) -> str:
+    """A few sentences that stand for the picture."""
+    title = courses_title(courses, indicator, area_name)
+    rows = courses_table(courses, indicator, area_name).rows
+    parts = [f"{row[0]} from {row[1]} to {row[2]}" for row in rows]
+    span = period_span(courses.districts[0].points)
+    return shortened(f"{title}. Small trends, {span}. {'; '.join(parts)}.")
+
+
+def courses_caption(courses: Courses) -> str:
+    """Which scale, and what the faint line is."""
+    if courses.shared:
+        faint = " Dashed: the county." if courses.county else ""
+        return f"All districts on one scale from zero.{faint} The figure is the newest."
+    return "Each district on a scale of its own, from zero: shapes compare, heights do not."
