@@ -29,7 +29,8 @@ from safer_desktop.gui.widgets.tracing import offer_menu
 from safer_desktop.workbench.subjects import Subject
 
 _NO_TABLE = ChartTable((), ())
-_FILTERS = "PNG picture, 300 dots per inch (*.png);;SVG drawing (*.svg)"
+_FILTERS = "PNG picture, 300 dots per inch (*.png);;SVG drawing (*.svg);;Figures as a table (*.csv)"
+_ENDINGS = (".png", ".svg", ".csv")
 
 
 class Drawable(Protocol):
@@ -172,22 +173,25 @@ class ChartPanel(QWidget):
         self.said.emit("The chart's figures were copied as a table.")
 
     def ask_and_save(self) -> None:
-        """Ask for a name and save the chart as a picture."""
+        """Ask for a name and save the chart as a picture, or its figures as a table."""
         where = QStandardPaths.StandardLocation.PicturesLocation
         folder = Path(QStandardPaths.writableLocation(where) or Path.home())
         name, chosen = QFileDialog.getSaveFileName(
             self, "Save the chart", str(folder / f"{file_name(self.content.name)}.png"), _FILTERS
         )
         if name:
-            ending = ".svg" if "*.svg" in chosen else ".png"
+            ending = next((it for it in _ENDINGS if f"*{it}" in chosen), ".png")
             path = Path(name)
-            known = path.suffix.lower() in (".png", ".svg")
+            known = path.suffix.lower() in _ENDINGS
             self.save_picture(path if known else path.with_name(path.name + ending))
 
     def save_picture(self, path: Path) -> None:
-        """Save the chart as a PNG or SVG file, by the ending of the name."""
+        """Save the chart as a PNG, SVG or CSV file, by the ending of the name."""
         try:
-            export.save(self.picture, path)
+            if path.suffix.lower() == ".csv":
+                export.save_table(self.content.table.headers, self.content.table.rows, path)
+            else:
+                export.save(self.picture, path)
         except SaferError as error:
             show_error(error, title="Save the chart", parent=self)
         else:

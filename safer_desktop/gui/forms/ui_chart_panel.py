@@ -145,7 +145,7 @@ class Ui_ChartPanel(object):
 #endif // QT_CONFIG(tooltip)
         self.save.setText(QCoreApplication.translate("ChartPanel", u"Save...", None))
 #if QT_CONFIG(tooltip)
-        self.save.setToolTip(QCoreApplication.translate("ChartPanel", u"Save the chart as a PNG or SVG file", None))
+        self.save.setToolTip(QCoreApplication.translate("ChartPanel", u"Save the chart as a PNG, SVG or CSV file", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.save.setAccessibleName(QCoreApplication.translate("ChartPanel", u"Save the chart as a picture", None))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.figures import Funnel, Trend
+from safer_desktop.gui.charts import export
 from safer_desktop.gui.charts.district_panel import DistrictPanel
 from safer_desktop.gui.charts.funnel_plot import base_words, funnel_table
 from safer_desktop.workbench.bench import Workbench
@@ -120,3 +123,17 @@ def test_the_small_trends_end_where_the_bars_stand(panel: DistrictPanel, bench: 
     ]
     assert content.caption.startswith("All districts on one scale from zero. Dashed: the county.")
     assert len(content.subjects) == len(content.table.rows)
+
+
+def test_the_figures_are_saved_as_a_table(
+    panel: DistrictPanel, bench: Workbench, tmp_path: Path
+) -> None:
+    show(panel, bench, "all-crime")
+    panel.save_picture(tmp_path / "districts.csv")
+    with (tmp_path / "districts.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert tuple(rows[0]) == tuple(" ".join(it.split()) for it in panel.content.table.headers)
+    assert [tuple(row) for row in rows[1:]] == list(panel.content.table.rows)
+    export.save_table(("A",), (("=1+1",), ("-5",), ("+3%",), ("@x",)), tmp_path / "risky.csv")
+    told = (tmp_path / "risky.csv").read_text(encoding="utf-8-sig").split()
+    assert told == ["A", "'=1+1", "-5", "+3%", "'@x"]
