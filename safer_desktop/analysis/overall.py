@@ -8,7 +8,7 @@ from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import Direction, Quantity, Reason, Verdict
 from safer_desktop.domain.figures import Figure
-from safer_desktop.domain.findings import Balance, FindingKind, OverallFinding, Severity
+from safer_desktop.domain.findings import SIGNALS, Balance, FindingKind, OverallFinding, Severity
 
 _HEAPS = ("worse", "better", "moved", "stable", "unclear", "absent")
 _BY_VERDICT = {Verdict.WORSE: "worse", Verdict.BETTER: "better", Verdict.NOT_JUDGED: "moved"}
@@ -49,6 +49,14 @@ def overall(
         ),
         balance=balance,
         wholly_worse=_wholly_worse(frozenset(heaps["worse"]), figures, catalogue),
+        signalled=tuple(
+            code
+            for name in _HEAPS[1:]
+            for code in heaps[name]
+            if any(
+                it.kind in SIGNALS and it.verdict is Verdict.WORSE for it in figures[code].signals
+            )
+        ),
         worse=tuple(heaps["worse"]),
         better=tuple(heaps["better"]),
         moved=tuple(heaps["moved"]),
@@ -66,6 +74,10 @@ def _heap(figure: Figure) -> str:
     if figure.direction is Direction.NO_REAL_CHANGE:
         return "stable"
     return _BY_VERDICT[figure.verdict]
+
+
+def _is_signal_for_the_worse(figure: Figure) -> bool:
+    return any(it.kind in SIGNALS and it.verdict is Verdict.WORSE for it in figure.signals)
 
 
 def _balance(worse: int, steady: int) -> Balance:

@@ -289,8 +289,9 @@ class OverallFinding(Finding):
     Each indicator's code stands in exactly one heap, in the order of the priorities: ``worse``,
     ``better``, ``moved`` (neither better nor worse in itself), ``stable`` (no real change),
     ``unclear`` (the direction cannot be said) or ``absent`` (no figure). ``wholly_worse`` are the
-    priorities with several indicators of which every one got worse. ``figures`` are the numbers
-    compared.
+    priorities with several indicators of which every one got worse; ``signalled`` the indicators
+    that did not get worse over the year, but whose newest points are a signal for the worse by
+    their predicted limits. ``figures`` are the numbers compared.
     """
 
     balance: Balance
@@ -301,6 +302,7 @@ class OverallFinding(Finding):
     unclear: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     wholly_worse: tuple[str, ...] = ()
+    signalled: tuple[str, ...] = ()
 
     @property
     def informed(self) -> int:

@@ -34,7 +34,14 @@ def summarise(
     drafts = (
         Draft(
             "summary:overall",
-            joined((_counts(said), _balance_words(said), *wholly_worse_words(said, catalogue))),
+            joined(
+                (
+                    _counts(said),
+                    _balance_words(said),
+                    *wholly_worse_words(said, catalogue),
+                    _signalled(said, of),
+                )
+            ),
         ),
         Draft("summary:worse", _heap_words("worse", said.worse, of)),
         Draft("summary:better", _heap_words("better", said.better, of)),
@@ -100,6 +107,15 @@ def _counts(said: OverallFinding) -> str:
     if said.unclear:
         parts.append(f"for {_number(len(said.unclear))} the direction cannot be said")
     return f"{start} indicators. Of these, {listed(parts)}."
+
+
+def _signalled(said: OverallFinding, of: _Heaps) -> str:
+    if not said.signalled:
+        return ""
+    return (
+        "By their predicted limits, however, the newest points are a signal for the worse in "
+        f"{of.names(said.signalled)}."
+    )
 
 
 def _heap_words(word: str, heap: tuple[str, ...], of: _Heaps) -> str:

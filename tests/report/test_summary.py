@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safer_desktop.analysis.overall import overall
 from safer_desktop.domain.evidence import Direction, Quantity, Reason, ReasonCode, Verdict
 from safer_desktop.domain.figures import Figure
-from safer_desktop.domain.findings import OverallFinding, Severity
+from safer_desktop.domain.findings import FindingKind, OverallFinding, Severity, SignalFinding
 from safer_desktop.report.summary import summarise
 from tests.figures_made import remade
 from tests.report import sample
@@ -86,6 +88,31 @@ def test_an_even_split_is_no_majority() -> None:
 
 def test_nothing_judged_gives_no_verdict() -> None:
     assert "stable" not in _texts(_all(["unclear", "moved"]))["summary:overall"]
+
+
+def test_a_signal_for_the_worse_is_told_beside_a_steady_year() -> None:
+    figures = _all(["stable"] * 13)
+    signal = SignalFinding(
+        kind=FindingKind.OUTSIDE_LIMITS,
+        indicator="all-crime",
+        area=CATALOGUE.home,
+        edition=sample.EDITION,
+        points=(),
+        direction=Direction.RISING,
+        verdict=Verdict.WORSE,
+        chart="XmR",
+        rules="Making Data Count 7",
+        baseline=sample.YEAR,
+        centre=1.0,
+        lower=None,
+        upper=2.0,
+    )
+    found = figures["all-crime"]
+    figures["all-crime"] = replace(found, findings=(*found.findings, signal))
+    assert _said(figures).signalled == ("all-crime",)
+    assert _texts(figures)["summary:overall"].endswith(
+        "the newest points are a signal for the worse in all recorded crime."
+    )
 
 
 @settings(deadline=None, max_examples=60)

@@ -21,6 +21,7 @@ _HEAPS = {
     "stable": "No real change",
     "unclear": "Cannot be said",
     "absent": "No figure",
+    "signalled": "Newest points a signal for the worse",
 }
 _TITLES = {
     FindingKind.SOURCE_DISAGREES: "the source disagrees with itself",
@@ -51,9 +52,14 @@ def overall_card(said: OverallFinding, catalogue: Catalogue) -> tuple[Attention,
 
 
 def _short(said: OverallFinding) -> str:
-    if said.balance is Balance.CANNOT_SAY:
-        return str(said.balance)
-    return f"{said.balance} ({len(said.worse)} of {said.judged} judged got worse)"
+    of = f"of {said.judged} that can be judged"
+    match said.balance:
+        case Balance.CANNOT_SAY:
+            return str(said.balance)
+        case Balance.NONE_WORSE:
+            return f"none {of} got worse"
+        case _:
+            return f"{len(said.worse)} {of} got worse"
 
 
 def misreadings(figures: Mapping[str, Figure], catalogue: Catalogue) -> tuple[Attention, ...]:

@@ -148,7 +148,7 @@ def test_the_overview_says_where_the_report_was_wrong(context: Context, qtbot: Q
     cards = {
         item.title: item.detail for item in map(tab.attention.item, range(tab.attention.rowCount()))
     }
-    overall = cards["Overall: the majority getting worse (4 of 7 judged got worse)"]
+    overall = cards["Overall: 4 of 7 that can be judged got worse"]
     assert "All four indicators under \u2018Ongoing Reductions in Crime\u2019 got worse." in overall
     assert "Cannot be said (5): IOM re-offending" in overall
     assert "by +18.0%, the rate by +13.8%" in cards["Hate incidents: count and rate differ"]
