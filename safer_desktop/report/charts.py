@@ -23,6 +23,7 @@ FEWEST_POINTS = 2
 FEWEST_COLUMNS = 3
 MOST_COLUMNS = 12
 MOST_RISKS = 15
+MOST_PAIRS = 12
 
 
 def trend_chart(figure: Figure, trend: Trend, catalogue: Catalogue) -> Chart | None:
@@ -231,6 +232,37 @@ def risk_chart(rows: tuple[MatrixRow, ...], scheme: Scheme) -> Chart | None:
         number_format="#,##0",
         value_title=f"{noun.capitalize()} ({_formula(scheme)})",
         alt_text=f"Bar chart. {what}: {listed(f'{name} {number(risk)}' for name, risk in scored)}.",
+    )
+
+
+def harm_share_chart(rows: tuple[MatrixRow, ...]) -> Chart | None:
+    """Each type's share of all incidents beside its share of all harm, most harm first."""
+    known = [row for row in rows if row.share is not None and row.harm_share is not None]
+    shown = sorted(known, key=lambda row: -(row.harm_share or 0))[:MOST_PAIRS]
+    if len(shown) < FEWEST_POINTS:
+        return None
+    first = shown[0]
+    what = "Share of all incidents and share of all harm"
+    pairs = listed(
+        f"{row.type.name} {number(row.share or 0, 1)}% and {number(row.harm_share or 0, 1)}%"
+        for row in shown
+    )
+    return Chart(
+        kind=ChartKind.BARS,
+        title=(
+            f"{first.type.name}: {number(first.share or 0, 1)}% of incidents, "
+            f"{number(first.harm_share or 0, 1)}% of harm"
+        ),
+        caption=what,
+        categories=tuple(row.type.name for row in shown),
+        series=(
+            Series("Share of all incidents", tuple(row.share for row in shown)),
+            Series("Share of all harm", tuple(row.harm_share for row in shown)),
+        ),
+        number_format='0.0"%"',
+        value_title="Per cent",
+        alt_text=f"Bar chart. {what}: {pairs}.",
+        note="Harm is the count multiplied by the harm per incident.",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from safer_desktop.domain.display import number
-from safer_desktop.report.charts import risk_chart
+from safer_desktop.report.charts import harm_share_chart, risk_chart
 from safer_desktop.report.content import (
     NOT_AVAILABLE,
     Align,
@@ -17,53 +17,50 @@ from safer_desktop.report.content import (
     Shade,
     Table,
 )
-from safer_desktop.report.phrases import joined, listed, sentence
+from safer_desktop.report.phrases import joined, listed, opened, sentence
 from safer_desktop.risk.formulas import WORDS
+from safer_desktop.risk.movement import Movement
 from safer_desktop.risk.scheme import Factor, Formula, MatrixRow, Scheme
 from safer_desktop.risk.words import NOUNS, amount
 
 _CLASSES = "The class is written in every row, so that the matrix can be read without colour."
 
 
-def matrix_appendix(rows: tuple[MatrixRow, ...], scheme: Scheme | None) -> tuple[Block, ...]:
-    """Appendix 2: the ranked matrix, its picture and its scheme, on their side."""
+def matrix_appendix(
+    rows: tuple[MatrixRow, ...],
+    scheme: Scheme | None,
+    movement: Movement | None = None,
+    bias: str = "",
+    scheme_changes: tuple[str, ...] = (),
+) -> tuple[Block, ...]:
+    """Appendix 2: the ranked matrix, its pictures, what moved, and its scheme, on their side.
+
+    Without a ``movement`` nothing is said of an earlier edition. ``bias`` is the sentence on
+    volume and harm, ``scheme_changes`` say who changed the scheme, when and why.
+    """
     if scheme is None:
         return ()
-    likelihood, harm, risk = _headings(scheme)
-    matrix = Table(
-        caption="Risk/harm matrix, highest risk first",
-        columns=(
-            Column("Incident type", 17),
-            Column("Rank", 6, Align.RIGHT),
-            Column("Count", 8, Align.RIGHT),
-            Column("Share of all", 8, Align.RIGHT),
-            Column(likelihood, 9, Align.RIGHT),
-            Column(harm, 7, Align.RIGHT),
-            Column(risk, 7, Align.RIGHT),
-            Column("Class", 8),
-            Column("Confidence", 10),
-            Column("Note", 28),
-        ),
-        rows=tuple(_matrix_row(row, scheme) for row in rows),
-        alt_text=(
-            "One row per incident type, highest risk first: rank, count, share of all incidents, "
-            f"{likelihood.casefold()}, {harm.casefold()}, {risk.casefold()}, class, confidence and "
-            "note."
-        ),
-        note=_count_words(rows),
-    )
-    chart = risk_chart(rows, scheme)
+    charts = (risk_chart(rows, scheme), harm_share_chart(rows))
     return (
         Section(landscape=True),
         Heading(1, "Appendix 2: Risk/harm matrix"),
         Paragraph("appendix:matrix", _scheme_words(scheme), Role.PLAIN),
-        matrix,
-        *((chart,) if chart else ()),
+        *((Paragraph("appendix:bias", bias, Role.PLAIN),) if bias else ()),
+        _matrix_table(rows, scheme, movement),
+        *(chart for chart in charts if chart),
+        *(_movement_blocks(movement) if movement else ()),
+        Heading(2, "Notes on the scores"),
+        _notes_table(rows, scheme),
         Heading(2, "How the matrix is scored"),
-        Paragraph("appendix:scheme", f"{scheme.name}, version {scheme.version}.", Role.PLAIN),
+        Paragraph("appendix:scheme", _named(scheme), Role.PLAIN),
         *_scheme_tables(scheme),
+        *(Paragraph("appendix:scheme-change", it, Role.PLAIN) for it in scheme_changes),
         Paragraph("appendix:scheme-source", sentence(scheme.source), Role.NOTE),
     )
+
+
+def _named(scheme: Scheme) -> str:
+    return joined((f"{scheme.name}, version {scheme.version}.", sentence(scheme.meaning)))
 
 
 def _headings(scheme: Scheme) -> tuple[str, str, str]:
@@ -75,22 +72,98 @@ def _headings(scheme: Scheme) -> tuple[str, str, str]:
     return f"{likelihood} score", f"{harm} score", "Risk score"
 
 
-def _matrix_row(row: MatrixRow, scheme: Scheme) -> tuple[Cell, ...]:
-    by_hand = " (by hand)" if row.probability_by_hand else ""
-    scored = f"Scored by {row.type.scored_by}." if row.type.scored_by else ""
-    weighed = sentence(f"Weight: {row.harm_words}") if scheme.cardinal else ""
+def _matrix_table(rows: tuple[MatrixRow, ...], scheme: Scheme, movement: Movement | None) -> Table:
+    since = f", and how its place moved since the {movement.since}" if movement else ""
+    likely, harm, risk = _headings(scheme)
+    likelihood = () if scheme.cardinal else (Column(likely, 10, Align.RIGHT),)
+    moved = (Column("Moved", 11),) if movement else ()
+    return Table(
+        caption="Risk/harm matrix, highest risk first",
+        columns=(
+            Column("Incident type", 20),
+            Column("Rank", 7, Align.RIGHT),
+            Column("Count", 8, Align.RIGHT),
+            Column("Share of all", 8, Align.RIGHT),
+            *likelihood,
+            Column(harm, 10, Align.RIGHT),
+            Column("Total harm", 10, Align.RIGHT),
+            Column("Share of harm", 8, Align.RIGHT),
+            Column(risk, 9, Align.RIGHT),
+            Column("Class", 9),
+            Column("Confidence", 11),
+            *moved,
+        ),
+        rows=tuple(_matrix_row(row, scheme, movement) for row in rows),
+        alt_text=(
+            "One row per incident type, highest risk first: rank, count, share of all incidents, "
+            f"scores, {harm.casefold()}, total harm, {risk.casefold()}, class and confidence"
+            f"{since}."
+        ),
+        note=_count_words(rows),
+    )
+
+
+def _matrix_row(row: MatrixRow, scheme: Scheme, movement: Movement | None) -> tuple[Cell, ...]:
     classes = [c.name for c in scheme.classes]
+    moved = movement.by_code().get(row.type.code) if movement else None
     return (
         Cell(row.type.name),
         Cell("Not ranked" if row.rank is None else str(row.rank)),
         Cell(_or_missing(row.count)),
-        Cell(NOT_AVAILABLE if row.share is None else f"{number(row.share, 1)}%"),
-        Cell(_or_missing(row.probability) + by_hand),
-        Cell("Not scored" if row.harm is None else amount(row.harm)),
+        Cell(_percent(row.share)),
+        *(() if scheme.cardinal else (Cell(_likelihood(row, scheme)),)),
+        Cell(_harm(row, scheme)),
+        Cell(NOT_AVAILABLE if row.total_harm is None else amount(row.total_harm)),
+        Cell(_percent(row.harm_share)),
         Cell("Not scored" if row.risk is None else amount(row.risk)),
         Cell(row.risk_class or "Not scored", _class_shade(row.risk_class, classes)),
         Cell(row.type.confidence or "Not stated"),
-        Cell(joined((sentence(row.type.note), weighed, scored)) or "No note"),
+        *((Cell(opened(moved.short) if moved else "Not known"),) if movement else ()),
+    )
+
+
+def _likelihood(row: MatrixRow, scheme: Scheme) -> str:
+    if row.likelihood is None:
+        return NOT_AVAILABLE
+    factor = scheme.likelihood
+    highest = f" of {factor.highest}" if factor else ""
+    return f"{amount(row.likelihood)}{highest}{' (by hand)' if row.likelihood_by_hand else ''}"
+
+
+def _harm(row: MatrixRow, scheme: Scheme) -> str:
+    if row.harm is None:
+        return "Not scored"
+    return amount(row.harm) if scheme.cardinal else f"{amount(row.harm)} of {scheme.harm_max}"
+
+
+def _percent(share: float | None) -> str:
+    return NOT_AVAILABLE if share is None else f"{number(share, 1)}%"
+
+
+def _notes_table(rows: tuple[MatrixRow, ...], scheme: Scheme) -> Table:
+    return Table(
+        caption="Notes on the scores, and who gave them",
+        columns=(Column("Incident type", 22), Column("Scored by", 18), Column("Note", 60)),
+        rows=tuple(
+            (
+                Cell(row.type.name),
+                Cell(row.type.scored_by or "Not stated"),
+                Cell(joined((sentence(row.type.note), _weighed(row, scheme))) or "No note"),
+            )
+            for row in rows
+        ),
+        alt_text="One row per incident type: who gave the scores, and the note on them.",
+    )
+
+
+def _weighed(row: MatrixRow, scheme: Scheme) -> str:
+    return sentence(f"Weight: {row.harm_words}") if scheme.cardinal else ""
+
+
+def _movement_blocks(movement: Movement) -> tuple[Block, ...]:
+    return (
+        Heading(2, f"What moved since the {movement.since}"),
+        *(Paragraph("appendix:moved", it, Role.PLAIN) for it in movement.sentences),
     )
 
 
@@ -147,6 +220,17 @@ def _scheme_tables(scheme: Scheme) -> tuple[Table, ...]:
         alt_text="The probability score that each share of all incidents is given.",
         width=0.4,
     )
+    factors = Table(
+        caption="What is scored, and what it weighs",
+        columns=(Column("Factor", 50), Column("Scale", 25), Column("Weight", 25, Align.RIGHT)),
+        rows=tuple(
+            (Cell(it.name), Cell(f"{it.lowest} to {it.highest}"), Cell(_short(it.weight)))
+            for it in scheme.factors
+            if len(scheme.harms) > 1
+        ),
+        alt_text="Each factor of the scheme with its scale and its weight in the score.",
+        width=0.6,
+    )
     levels = tuple(_levels(factor) for factor in scheme.factors)
     classes = Table(
         caption="Classes of risk",
@@ -161,7 +245,7 @@ def _scheme_tables(scheme: Scheme) -> tuple[Table, ...]:
         alt_text="The risk score from which each class begins.",
         width=0.4,
     )
-    return tuple(table for table in (bands, *levels, classes) if table.rows)
+    return tuple(table for table in (factors, bands, *levels, classes) if table.rows)
 
 
 def _levels(factor: Factor) -> Table:

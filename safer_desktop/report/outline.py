@@ -24,6 +24,7 @@ from safer_desktop.report.matrix import matrix_appendix
 from safer_desktop.report.phrases import long_date
 from safer_desktop.report.summary import summarise
 from safer_desktop.report.wording import Draft, caveats, draft
+from safer_desktop.risk.movement import Movement
 from safer_desktop.risk.scheme import MatrixRow, Scheme
 
 LEAD_KEY = "recommendations:lead"
@@ -36,7 +37,8 @@ class PaperInputs:
     ``figures`` are the home area's by indicator. ``commentary`` holds the user's own words by
     paragraph key: (text, included); text None follows the draft. ``details`` are the texts of the
     paper record (title, board, meeting_date, agenda_item, report_of, author, post, telephone,
-    email). ``attribution`` is the licence line of the data, if it needs one.
+    email). ``movement`` is since an earlier edition's matrix. ``attribution`` is the licence
+    line of the data, if it needs one.
     """
 
     catalogue: Catalogue
@@ -47,6 +49,9 @@ class PaperInputs:
     matrix_rows: tuple[MatrixRow, ...] = ()
     scheme: Scheme | None = None
     matrix_sentences: tuple[str, ...] = ()
+    matrix_bias: str = ""
+    movement: Movement | None = None
+    scheme_changes: tuple[str, ...] = ()
     files: tuple[SourceFile, ...] = ()
     commentary: Mapping[str, tuple[str | None, bool]] = field(default_factory=dict)
     details: Mapping[str, str] = field(default_factory=dict)
@@ -82,6 +87,16 @@ def draft_paragraphs(inputs: PaperInputs) -> tuple[DraftParagraph, ...]:
     )
 
 
+def _matrix(inputs: PaperInputs) -> tuple[Block, ...]:
+    return matrix_appendix(
+        inputs.matrix_rows,
+        inputs.scheme,
+        inputs.movement,
+        inputs.matrix_bias,
+        inputs.scheme_changes,
+    )
+
+
 def build(inputs: PaperInputs) -> Paper:
     """The paper, with the user's own words in place of drafts. Parts left empty have no heading."""
     details = inputs.details
@@ -90,7 +105,7 @@ def build(inputs: PaperInputs) -> Paper:
         _officers(details),
         dashboard_appendix(inputs.catalogue, inputs.edition, inputs.figures),
         charts_appendix(inputs.catalogue, inputs.figures, inputs.trends, inputs.districts),
-        matrix_appendix(inputs.matrix_rows, inputs.scheme) if inputs.has_matrix else (),
+        _matrix(inputs) if inputs.has_matrix else (),
         sources_appendix(inputs.catalogue, inputs.figures, inputs.files, inputs.attribution),
     )
     title = details.get("title") or "Safer Communities performance"

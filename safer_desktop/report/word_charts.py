@@ -39,6 +39,7 @@ DIGITS = 6
 TALL = 6.5
 EMU_PER_CM = 360_000
 CM_PER_BAR = 0.52
+CM_PER_PAIR = 0.9
 CM_AROUND_BARS = 2.1
 MOST_DATE_LABELS = 13
 SERIES_COLOURS = ("12436D", "F46A25", "28A197", "801650")
@@ -95,7 +96,8 @@ def chart_paragraph(document_part: Any, chart: Chart, place: int, width: int) ->
 
 def _height(chart: Chart) -> float:
     if chart.kind is ChartKind.BARS:
-        return CM_AROUND_BARS + CM_PER_BAR * len(chart.categories)
+        room = CM_PER_BAR if len(chart.series) == 1 else CM_PER_PAIR
+        return CM_AROUND_BARS + room * len(chart.categories)
     return TALL
 
 

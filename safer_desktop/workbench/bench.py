@@ -551,6 +551,7 @@ class Workbench:
     def _paper_inputs(self) -> PaperInputs:
         from safer_desktop.report.outline import PaperInputs
         from safer_desktop.risk.words import describe
+        from safer_desktop.workbench import matrix_editions
 
         home = self.catalogue.home
         headline = self.catalogue.headline
@@ -564,6 +565,9 @@ class Workbench:
             districts={i.code: self.districts(i.code) for i in headline},
             matrix_rows=matrix.rows,
             scheme=matrix.scheme,
+            matrix_bias=matrix.bias.words if matrix.bias else "",
+            movement=matrix_editions.since_last(self, matrix),
+            scheme_changes=matrix_editions.scheme_changes(self, matrix.scheme.code),
             matrix_sentences=describe(matrix.rows, matrix.bias, matrix.scheme),
             files=tuple(load.file for load in self.loads() if not load.withdrawn),
             commentary={key: commentary.override(fields) for key, fields in own_words.items()},

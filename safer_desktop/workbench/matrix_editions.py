@@ -129,6 +129,15 @@ def trail(bench: Workbench) -> tuple[AuditRow, ...]:
     )
 
 
+def scheme_changes(bench: Workbench, code: str) -> tuple[str, ...]:
+    """Who changed a scheme, when and why, a sentence each, newest first; one per edit."""
+    lines = (
+        f"{row.at.day} {row.at:%B %Y}, {row.who}: {row.title}{f' ({row.why})' if row.why else ''}."
+        for row in bench.audit(RecordRef(RecordKind.SCHEME, code))
+    )
+    return tuple(dict.fromkeys(lines))
+
+
 def _brief(row: AuditRow) -> AuditRow:
     def name(value: object) -> str | None:
         return row.record.code if value is not None else None

@@ -11,7 +11,7 @@ from safer_desktop.domain.evidence import Quantity, TrendPoint
 from safer_desktop.domain.indicators import DefinitionBreak, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period
-from safer_desktop.report.charts import district_chart, risk_chart, trend_chart
+from safer_desktop.report.charts import district_chart, harm_share_chart, risk_chart, trend_chart
 from safer_desktop.report.content import Chart, ChartKind
 from safer_desktop.workbench.defaults import default_scheme
 from tests.report import sample
@@ -163,3 +163,18 @@ def test_alt_text_is_specific(code: str) -> None:
     chart = _trend(code)
     assert CATALOGUE.indicator(code).name in chart.alt_text
     assert any(character.isdigit() for character in chart.alt_text)
+
+
+def test_share_of_incidents_stands_beside_share_of_harm_most_harm_first() -> None:
+    rows = tuple(
+        replace(row, harm_share=share)
+        for row, share in zip(sample.matrix_rows(), (20.0, 50.0, None, 30.0, None), strict=True)
+    )
+
+    chart = harm_share_chart(rows)
+
+    assert chart is not None
+    assert chart.categories == ("Domestic violence", "Robbery", "Criminal damage and arson")
+    assert [series.values for series in chart.series] == [(17.5, 0.7, 14.9), (50.0, 30.0, 20.0)]
+    assert "Robbery 0.7% and 30.0%" in chart.alt_text
+    assert harm_share_chart(sample.matrix_rows()) is None

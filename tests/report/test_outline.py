@@ -174,16 +174,20 @@ def test_the_matrix_table_says_what_is_missing() -> None:
         b for b in paper.blocks if isinstance(b, Table) and b.caption.startswith("Risk/harm")
     ]
     rows = {row[0].text: [cell.text for cell in row[1:]] for row in matrix.rows}
-    assert rows["Domestic violence"][:7] == ["2", "6,105", "17.5%", "17", "17", "289", "High"]
-    assert rows["Robbery"][3] == "2 (by hand)"
-    assert rows["Homicide"][:7] == [
+    assert rows["Domestic violence"][:5] == ["2", "6,105", "17.5%", "17 of 17", "17 of 20"]
+    assert rows["Domestic violence"][7:] == ["289", "High", "Medium"]
+    assert rows["Robbery"][3] == "2 of 17 (by hand)"
+    assert rows["Homicide"] == [
         "Not ranked",
         "Not available",
         "Not available",
         "Not available",
         "Not scored",
+        "Not available",
+        "Not available",
         "Not scored",
         "Not scored",
+        "Not stated",
     ]
     assert matrix.note == "Counts: 12 months to March 2017, Leicestershire Police."
 

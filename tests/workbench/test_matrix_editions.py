@@ -11,6 +11,7 @@ import pytest
 
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
+from safer_desktop.report.content import Heading, Table
 from safer_desktop.risk.editions import MatrixEdition
 from safer_desktop.risk.movement import Cause, Move
 from safer_desktop.workbench import matrix_editions
@@ -111,3 +112,24 @@ def test_trail_tells_of_the_matrix_alone_and_names_whole_editions(sample: Workbe
     newest = matrix_editions.trail(sample)[0]
 
     assert (newest.record.kind, newest.new) == (RecordKind.MATRIX_EDITION, edition.code)
+
+
+def test_paper_says_what_moved_only_where_there_is_an_earlier_edition(sample: Workbench) -> None:
+    def tables() -> list[Table]:
+        return [it for it in sample.paper().blocks if isinstance(it, Table)]
+
+    def matrix() -> Table:
+        return next(it for it in tables() if it.caption.startswith("Risk/harm matrix"))
+
+    assert "Moved" not in [column.header for column in matrix().columns]
+    freeze(sample)
+    later: Json = {"financial_year": 2017, "quarter": 1}
+    sample.apply(sample.field_edit(RecordKind.COUNCIL, "council", "edition", later, "quarter"))
+    last = sample.matrix(COUNTY).rows[-1].type
+    sample.apply(sample.field_edit(RecordKind.INCIDENT_TYPE, last.code, "harm", 20, "harm score"))
+
+    assert [column.header for column in matrix().columns][-1] == "Moved"
+    cells = {row[0].text: row[-1].text for row in matrix().rows}
+    assert any(text.startswith("Up from") for text in cells.values())
+    headings = [it.text for it in sample.paper().blocks if isinstance(it, Heading)]
+    assert "What moved since the Board of 12 June 2017 (Leicestershire, 2016/17 Q4)" in headings
