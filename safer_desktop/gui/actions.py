@@ -31,6 +31,7 @@ class Act(StrEnum):
     SOURCES = "sources"
     CHECK = "check"
     SCORE = "score"
+    ROUNDS = "rounds"
     WRITE = "write"
     EXPORT = "export"
     ANNEX = "annex"
@@ -103,6 +104,11 @@ _SPECS = {
     Act.SOURCES: _Spec("&Sources", "What came in, from whom, how old it is", pack_open),
     Act.CHECK: _Spec("&Check", "See what the checks found in the loaded files", pack_open),
     Act.SCORE: _Spec("Sc&ore", "Score harm in the risk/harm matrix", pack_open),
+    Act.ROUNDS: _Spec(
+        "Partner ro&unds…",
+        "Have partners score on sheets of their own, and pool what they say",
+        pack_at_rest,
+    ),
     Act.WRITE: _Spec("&Write", "Read and edit the paper's paragraphs", pack_open),
     Act.EXPORT: _Spec(
         "&Export to Word…", "Write the board paper as a Word file", pack_at_rest, "Ctrl+E"
@@ -159,6 +165,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.CHECK,
         Act.SCORE,
         Act.EXPLAIN,
+        Act.ROUNDS,
         Act.ORIGIN,
         SEPARATOR,
         Act.CATALOGUE,

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
             Act.CHECK_PAPER: self._check_paper,
             Act.CATALOGUE: self._show_catalogue,
             Act.RECIPES: self._show_recipes,
+            Act.ROUNDS: self._show_rounds,
             Act.ORIGIN: self._trace,
             Act.EXPLAIN: self._explain,
             Act.LOG_FOLDER: self._open_logs,
@@ -404,6 +405,15 @@ class MainWindow(QMainWindow):
             dialog = ProtectDialog(bench.title, is_protected=bench.is_protected, parent=self)
             dialog.decided.connect(self.documents.protect)
             dialog.open()
+
+    def _show_rounds(self) -> None:
+        from safer_desktop.gui.dialogs.rounds import RoundsDialog
+
+        if self._context is not None:
+            dialog = self.findChild(RoundsDialog) or RoundsDialog(self._context, self)
+            dialog.show()
+            dialog.raise_()
+            dialog.activateWindow()
 
     def _show_recipes(self) -> None:
         from safer_desktop.gui.dialogs.recipes import RecipesDialog

@@ -23,6 +23,7 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _GREY, _LINE = "FFE6E9EC", "FF7D8791"
 _A4 = 9
 _COMMENT_WIDTH = 44
+_HEADER_POINTS = 48
 _LONGEST_LIST = 255
 
 
@@ -93,6 +94,7 @@ def _dress(sheet: Any, page: Page, made: Layout) -> None:
         if page.name == SCORES and column in comments:
             width = _COMMENT_WIDTH
         sheet.column_dimensions[get_column_letter(column + 1)].width = width
+    sheet.row_dimensions[header + 1].height = _HEADER_POINTS
     sheet.freeze_panes = sheet.cell(header + 2, 2 if page.name == SCORES else 1)
     sheet.print_title_rows = f"{header + 1}:{header + 1}"
     sheet.page_setup.orientation = "landscape"

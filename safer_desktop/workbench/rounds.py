@@ -13,6 +13,7 @@ from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.plain import from_plain, to_plain
 from safer_desktop.domain.progress import Progress, check_cancelled
 from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
+from safer_desktop.loading.scoring_sheet import ASKED, TAKEN, SheetReading, read_sheets
 from safer_desktop.risk.kept import score_field
 from safer_desktop.risk.rounds import (
     Answer,
@@ -28,7 +29,6 @@ from safer_desktop.risk.rounds import (
 from safer_desktop.risk.scoring_layout import layout
 
 if TYPE_CHECKING:
-    from safer_desktop.loading.scoring_sheet import SheetReading
     from safer_desktop.workbench.bench import Workbench
 
 _SCORED_BY = "scored_by"
@@ -106,22 +106,16 @@ def read_back(
     paths: Sequence[Path], round_: Round, rounds: Sequence[Round], progress: Progress
 ) -> tuple[SheetReading, ...]:
     """What each file is to the round; nothing is taken in yet."""
-    from safer_desktop.loading.scoring_sheet import read_sheets
-
     return read_sheets(paths, round_, rounds, datetime.now(UTC).replace(microsecond=0), progress)
 
 
 def taken_by_itself(readings: Sequence[SheetReading]) -> tuple[Answer, ...]:
     """The answers that need no decision."""
-    from safer_desktop.loading.scoring_sheet import TAKEN
-
     return tuple(it.answer for it in readings if it.answer and it.verdict in TAKEN)
 
 
 def may_be_taken(reading: SheetReading) -> bool:
     """Whether a person may take this answer all the same."""
-    from safer_desktop.loading.scoring_sheet import ASKED
-
     return reading.answer is not None and reading.verdict in ASKED
 
 

@@ -93,6 +93,12 @@ class Ui_MatrixTab(object):
 
         self.top.addWidget(self.origin)
 
+        self.rounds = QToolButton(self.table_side)
+        self.rounds.setObjectName(u"rounds")
+        self.rounds.setProperty(u"role", u"chart")
+
+        self.top.addWidget(self.rounds)
+
         self.scheme = QToolButton(self.table_side)
         self.scheme.setObjectName(u"scheme")
         self.scheme.setProperty(u"role", u"chart")
@@ -223,7 +229,8 @@ class Ui_MatrixTab(object):
         QWidget.setTabOrder(self.add, self.change)
         QWidget.setTabOrder(self.change, self.remove)
         QWidget.setTabOrder(self.remove, self.origin)
-        QWidget.setTabOrder(self.origin, self.scheme)
+        QWidget.setTabOrder(self.origin, self.rounds)
+        QWidget.setTabOrder(self.rounds, self.scheme)
         QWidget.setTabOrder(self.scheme, self.side)
 
         self.retranslateUi(MatrixTab)
@@ -259,6 +266,13 @@ class Ui_MatrixTab(object):
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.origin.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Where does the count come from?", None))
+#endif // QT_CONFIG(accessibility)
+        self.rounds.setText(QCoreApplication.translate("MatrixTab", u"Rounds...", None))
+#if QT_CONFIG(tooltip)
+        self.rounds.setToolTip(QCoreApplication.translate("MatrixTab", u"Have partners score on sheets of their own, and pool what they say", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.rounds.setAccessibleName(QCoreApplication.translate("MatrixTab", u"Partner rounds", None))
 #endif // QT_CONFIG(accessibility)
         self.scheme.setText(QCoreApplication.translate("MatrixTab", u"Scheme...", None))
 #if QT_CONFIG(tooltip)

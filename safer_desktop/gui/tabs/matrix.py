@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
+from safer_desktop.gui.actions import Act
 from safer_desktop.gui.charts.painted import announce
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.incident_type import IncidentTypeDialog
@@ -98,6 +99,7 @@ class MatrixTab(QWidget):
         self.ui.change.clicked.connect(self.ask_to_change)
         self.ui.remove.clicked.connect(self.ask_to_remove)
         self.ui.origin.clicked.connect(self.show_origin)
+        self.ui.rounds.clicked.connect(context.actions[Act.ROUNDS].trigger)
         self.ui.scheme.clicked.connect(self.show_scheme)
         self.ui.sort_again.clicked.connect(self.model.sort_again)
         self.ui.filter.textChanged.connect(self._filter)
