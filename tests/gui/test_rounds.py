@@ -18,7 +18,7 @@ from safer_desktop.loading.scoring_sheet import Verdict
 from tests.gui.conftest import open_pack, the_box
 
 # Said by the offscreen platform of every window that is shown.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "support raise")
 
 
 def press(qtbot: QtBot, text: str) -> str:
@@ -30,11 +30,11 @@ def press(qtbot: QtBot, text: str) -> str:
     return more
 
 
-def answer(path: Path, robbery: object, copy: str = "") -> Path:
+def answer(path: Path, robbery: int | str, copy: str = "") -> Path:
     book = openpyxl.load_workbook(path)
     sheet = book["Scores"]
     for row in range(6, sheet.max_row + 1):
-        sheet.cell(row, 2).value = robbery if sheet.cell(row, 1).value == "Robbery" else row % 7
+        sheet.cell(row, 2).value = robbery if sheet.cell(row, 1).value == "Robbery" else 1 + row % 7
     made = path.with_name(copy) if copy else path
     book.save(made)
     return made
@@ -64,13 +64,13 @@ def test_two_rounds_from_the_start_to_the_adopted_score(
     folder = tmp_path / "sheets"
     folder.mkdir()
     dialog.write(folder)
-    qtbot.waitUntil(lambda: "3 sheets written" in dialog.ui.message.text())
+    qtbot.waitUntil(lambda: "3 sheets written" in dialog.ui.message.text(), timeout=30_000)
     police, fire, health = (
         folder / f"Scores round 1 {name}.xlsx" for name in ("Police", "Fire and Rescue", "Health")
     )
     faulty = answer(police, "eighteen", "police.xlsx")
     dialog.read([answer(fire, 13), answer(health, 16), faulty])
-    qtbot.waitUntil(lambda: len(dialog.readings) == 3 and not window.tasks.busy)
+    qtbot.waitUntil(lambda: len(dialog.readings) == 3 and not window.tasks.busy, timeout=30_000)
     assert [it.verdict for it in dialog.readings] == [
         Verdict.COMPLETE,
         Verdict.COMPLETE,
@@ -82,7 +82,7 @@ def test_two_rounds_from_the_start_to_the_adopted_score(
     dialog.ui.readings.selectRow(2)
     assert dialog.ui.take.isEnabled()
     dialog.read([answer(police, 19)])
-    qtbot.waitUntil(lambda: "3 of 3 partners" in dialog.ui.heading.text())
+    qtbot.waitUntil(lambda: "3 of 3 partners" in dialog.ui.heading.text(), timeout=30_000)
 
     assert window.context is not None
     bench = window.context.workbench
@@ -100,8 +100,12 @@ def test_two_rounds_from_the_start_to_the_adopted_score(
     assert why.startswith("median 16 of 3 partners, round 1, ")
     window.context.undo_stack.undo()
     assert bench.record(RecordKind.INCIDENT_TYPE, "robbery")["harm"] == 18
+    assert not dialog.ui.select_new.isEnabled()
+    window.context.edit_field(RecordKind.INCIDENT_TYPE, "homicide", "harm", None, "harm score")
     dialog.ui.select_new.click()
-    assert dialog.ui.adopt.isEnabled()
+    dialog.ui.adopt.click()
+    assert "No score that somebody gave is overwritten" in press(qtbot, "Adopt")
+    assert bench.record(RecordKind.INCIDENT_TYPE, "homicide")["harm"] is not None
 
     dialog.ui.end.click()
     assert "All partners have answered" in press(qtbot, "Close the round")
@@ -111,16 +115,16 @@ def test_two_rounds_from_the_start_to_the_adopted_score(
     assert again.textValue() == "Police\nFire and Rescue\nHealth"
     again.accept()
     dialog.write(folder)
-    qtbot.waitUntil(lambda: (folder / "Scores round 2 Health.xlsx").exists())
+    qtbot.waitUntil(lambda: (folder / "Scores round 2 Health.xlsx").exists(), timeout=30_000)
     qtbot.waitUntil(lambda: not window.tasks.busy)
     second = openpyxl.load_workbook(folder / "Scores round 2 Health.xlsx")["Scores"]
     robbery = next(it for it in second.iter_rows(6) if it[0].value == "Robbery")
     assert [cell.value for cell in robbery[4:7]] == ["16", "14.50 to 17.50", "16"]
     dialog.read([health, answer(folder / "Scores round 2 Health.xlsx", 17)])
-    qtbot.waitUntil(lambda: "1 of 2 sheets taken in" in dialog.ui.message.text())
+    qtbot.waitUntil(lambda: "1 of 2 sheets taken in" in dialog.ui.message.text(), timeout=30_000)
     assert [it.verdict for it in dialog.readings] == [Verdict.STALE, Verdict.COMPLETE]
     dialog.read([answer(folder / "Scores round 2 Health.xlsx", 15)])
-    qtbot.waitUntil(lambda: "0 of 1 sheets taken in" in dialog.ui.message.text())
+    qtbot.waitUntil(lambda: "0 of 1 sheets taken in" in dialog.ui.message.text(), timeout=30_000)
     dialog.ui.readings.selectRow(0)
     dialog.ui.take.click()
     assert "1 of its scores differ" in press(qtbot, "Take it")

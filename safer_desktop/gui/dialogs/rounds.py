@@ -102,7 +102,7 @@ class RoundsDialog(QDialog):
         before, many = self.ui.round.currentIndex(), len(self._rounds)
         self._rounds = use.rounds_of(self._context.workbench)
         self.ui.round.clear()
-        self.ui.round.addItems([f"{it.title} ({it.state})" for it in self._rounds])
+        self.ui.round.addItems([_short(it) for it in self._rounds])
         self.ui.round.setCurrentIndex(before if many == len(self._rounds) else self._newest())
         self._fill()
 
@@ -324,6 +324,10 @@ def _share_out(view: QTableView, wide: int) -> None:
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+
+def _short(it: Round) -> str:
+    return f"Round {it.number}, {it.opened:%d %B %Y} ({it.state})"
 
 
 def _today() -> date:

@@ -21,6 +21,8 @@ AGREEMENT_MEANING = (
     "Below 0.67 even tentative conclusions are not usually drawn."
 )
 
+_MOST_SHOWN = 15
+
 
 def heading(shown: Round | None) -> str:
     """The round, when it was opened and who has answered."""
@@ -72,8 +74,8 @@ def agreement_lines(shown: Round) -> Iterator[str]:
     """How far the partners agree, by factor."""
     found = round_agreement(shown)
     for factor in shown.factors:
-        units = found[factor.code].units
-        yield f"Agreement on {factor.name}: {alpha_words(found[factor.code])}, over {units} types."
+        words, units = alpha_words(found[factor.code]), found[factor.code].units
+        yield f"Agreement on {factor.name}: {words}{f', over {units} types' if units else ''}."
 
 
 def reading_row(it: SheetReading) -> tuple[str, ...]:
@@ -97,7 +99,10 @@ def overwritten(chosen: Sequence[Adoption]) -> str:
     ]
     words = "No score that somebody gave is overwritten."
     if lines:
-        words = "These scores give way:\n" + "\n".join(lines)
+        more = [f"and {len(lines) - _MOST_SHOWN} more, as the table shows"] * (
+            len(lines) > _MOST_SHOWN
+        )
+        words = "These scores give way:\n" + "\n".join([*lines[:_MOST_SHOWN], *more])
     if halves:
         words += f"\nHalf medians go up to the next score: {', '.join(halves)}."
     return f"{words}\nEach score keeps how it came about. Undo puts the scores back."
