@@ -19,6 +19,7 @@ from safer_desktop.workbench.bench import Workbench
 __all__ = [
     "CheckedPaper",
     "Defect",
+    "KnownFigures",
     "as_csv",
     "as_text",
     "check_file",

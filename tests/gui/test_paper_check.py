@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from safer_desktop.gui.actions import Act
 from safer_desktop.gui.dialogs.paper_check import PaperCheckDialog
 from safer_desktop.gui.main_window import MainWindow
+from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
+from tests.gui.conftest import open_pack
 
 _TEXT = (
     "1. There were 66 (34%) fewer entrants than the previous year of 190 entrants.\n\n"
@@ -61,3 +63,24 @@ def test_remarks_are_listed_filtered_stepped_through_and_saved(
     assert dialog.model.rowCount() == 0
     assert ui.detail.toPlainText() == ""
     dialog.accept()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_words_are_checked_as_they_are_typed(
+    window: MainWindow, qtbot: QtBot, pack_file: Path
+) -> None:
+    open_pack(window, pack_file, qtbot)
+    assert window.context is not None
+    editor = ParagraphEditor(window.context, window)
+    editor.setEnabled(True)
+    editor.text.setPlainText("Thefts increased from 190 to 124 offences.")
+    qtbot.waitUntil(lambda: editor.remarks.count() > 0)
+    assert "the words say 'increased'" in editor.remarks.item(0).text()
+    (mark,) = editor.text.extraSelections()
+    assert mark.cursor.selectedText() == "increased"
+    editor.remarks.go_to_next()
+    assert editor.text.textCursor().selectedText() == "increased"
+    editor.text.setPlainText("Thefts fell from 190 to 124 offences.")
+    qtbot.waitUntil(lambda: editor.remarks.count() == 0)
+    assert editor.text.extraSelections() == []
+    editor.deleteLater()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.messages import show_error
+from safer_desktop.gui.widgets.remarks import Remarks
 from safer_desktop.gui.widgets.tracing import add_origin, figure_at
 from safer_desktop.workbench.commentary import DraftParagraph
 from safer_desktop.workbench.subjects import ParagraphOf, Subject
@@ -45,6 +46,7 @@ class ParagraphEditor(QWidget):
         self.text.viewport().setAcceptDrops(False)  # files dropped here are the window's to load
         self.text.installEventFilter(self)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.remarks = Remarks(context, self.text, self)
         self.included = QCheckBox("&In the paper", self)
         self.evidence = QPushButton("&Where from?", self)
         self.evidence.setToolTip("Show where the figures in this paragraph come from")
@@ -64,6 +66,7 @@ class ParagraphEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)
         layout.addWidget(self.text)
+        layout.addWidget(self.remarks)
         layout.addLayout(buttons)
 
         self._idle.timeout.connect(self.commit)
@@ -87,6 +90,7 @@ class ParagraphEditor(QWidget):
             self.text.blockSignals(True)
             self.text.setPlainText(shown)
             self.text.blockSignals(False)
+            self.remarks.check()
         self.included.setChecked(paragraph is not None and paragraph.included)
         self.back.setEnabled(paragraph is not None and paragraph.edited)
         self.evidence.setEnabled(paragraph is not None)
