@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from safer_desktop.domain.display import number
+from safer_desktop.domain.display import number, share_text
 from safer_desktop.risk.bias import ALIKE, VolumeBias
 from safer_desktop.risk.scheme import Formula, MatrixRow, Scheme
 
@@ -166,7 +166,7 @@ def _most_harmful(ranked: Sequence[MatrixRow], scheme: Scheme) -> Iterator[str]:
         )
     tied = "=" if sum(row.rank == last.rank for row in ranked) > 1 else ""
     yield (
-        f"{subject}: at {number(last.share, 1)}% of incidents, its rank is "
+        f"{subject}: at {share_text(last.share)} of incidents, its rank is "
         f"{tied}{last.rank} of {len(ranked)}."
     )
 
