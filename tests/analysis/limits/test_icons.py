@@ -78,4 +78,7 @@ def test_a_target_for_a_years_count_says_nothing_of_a_month() -> None:
 def test_every_icon_has_words_and_a_shape_of_its_own() -> None:
     shapes = [icon.shape for icon in Variation]
     assert len(set(shapes)) == len(shapes)
-    assert len({icon.shape for icon in Assurance}) == len(Assurance)
+    drawn = [icon.shape for icon in Assurance if icon.shape != "blank"]
+    assert len(set(drawn)) == len(drawn) == 3
+    assert Assurance.NO_TARGET.shape == Assurance.CANNOT_SAY.shape == "blank"
+    assert len({str(icon) for icon in (*Variation, *Assurance)}) == len([*Variation, *Assurance])
