@@ -64,6 +64,8 @@ class Case:
     combination: Combination
     all_counted: float = 0.0
     """Incidents of all types with a count, which shares are of; those not ranked included."""
+    held: str = ""
+    """What is not tried, in a sentence."""
 
     @property
     def weights(self) -> tuple[float, ...]:
@@ -198,8 +200,9 @@ def weight_meaning(case: Case) -> str:
     if case.combination is Combination.PRODUCT:
         return (
             "The scheme multiplies its factors, so a weight is an exponent: 50% each is the plain "
-            f"product, more weight lets a factor's differences count for more. Now: {names}."
-        )
+            f"product, more weight lets a factor's differences count for more. Now: {names}. "
+            f"{case.held}"
+        ).strip()
     return f"The scheme adds its factors up by weight. Now: {names}."
 
 

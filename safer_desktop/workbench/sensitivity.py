@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CODE = "firmness of the order"
+_HELD = "The weights by which the scheme makes one harm of several stay as they are."
 
 Records = Mapping[str, Mapping[str, Json]]
 
@@ -51,6 +52,7 @@ def case_of(rows: Sequence[MatrixRow], scheme: Scheme) -> Case:
         types,
         Combination.PRODUCT,
         counted,
+        "" if len(scheme.harms) == 1 else _HELD,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -69,6 +70,7 @@ def test_two_multiplied_factors_as_on_paper() -> None:
     assert [row[0] for row in found.places] == pytest.approx([1 / 3] * 3, abs=0.012)
     assert found.central[0] == pytest.approx((5 / 6, 1 / 6), abs=0.01)
     assert "exponent" in weight_meaning(MULTIPLIED)
+    assert weight_meaning(replace(MULTIPLIED, held="Harm is held.")).endswith(" Harm is held.")
 
 
 def test_ranges_of_weights_keep_out_what_lies_outside() -> None:
