@@ -18,6 +18,7 @@ from safer_desktop.gui.dialogs.catalogue import CatalogueDialog
 from safer_desktop.gui.main_window import MainWindow
 from safer_desktop.gui.models.figure_words import details
 from safer_desktop.gui.models.overview_words import attention
+from safer_desktop.gui.models.owed_words import mail_text
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.subjects import FigureOf
 from tests.gui.conftest import open_pack
@@ -163,6 +164,10 @@ def test_whom_to_ask_is_named_with_the_partner(
         partner in each.title and "Contact: Jo Analyst (jo@force.example)" in each.detail
         for each in said
     )
+    mail = mail_text(bench.whom_to_ask(), found, bench.edition.label, "Alex")
+    assert "To: Jo Analyst (jo@force.example)\nSubject: Figures for the board report" in mail
+    assert "days after the end of each period" in mail
+    assert mail.endswith("With thanks\nAlex")
     own = replace(found.indicator(VEHICLE), contact="Sam of the data desk")
     assert found.whom_to_ask(own) == "Sam of the data desk"
     for _ in range(2):

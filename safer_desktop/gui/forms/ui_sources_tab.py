@@ -167,6 +167,11 @@ class Ui_SourcesTab(object):
 
         self.missing_side.addWidget(self.missing)
 
+        self.copy_asked = QPushButton(self.below)
+        self.copy_asked.setObjectName(u"copy_asked")
+
+        self.missing_side.addWidget(self.copy_asked)
+
         self.missing_side.setStretch(1, 1)
 
         self.below_layout.addLayout(self.missing_side)
@@ -185,6 +190,7 @@ class Ui_SourcesTab(object):
         QWidget.setTabOrder(self.problems, self.withdraw)
         QWidget.setTabOrder(self.withdraw, self.restated)
         QWidget.setTabOrder(self.restated, self.missing)
+        QWidget.setTabOrder(self.missing, self.copy_asked)
 
         self.retranslateUi(SourcesTab)
 
@@ -225,6 +231,10 @@ class Ui_SourcesTab(object):
 #if QT_CONFIG(accessibility)
         self.missing.setAccessibleName(QCoreApplication.translate("SourcesTab", u"What is still to come, and from whom", None))
 #endif // QT_CONFIG(accessibility)
+        self.copy_asked.setText(QCoreApplication.translate("SourcesTab", u"Cop&y as e-mail text", None))
+#if QT_CONFIG(tooltip)
+        self.copy_asked.setToolTip(QCoreApplication.translate("SourcesTab", u"One message for each partner, to be pasted into your mail program", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from safer_desktop.domain.catalogue import Catalogue
@@ -30,6 +31,31 @@ def owed_words(found: Delivery, catalogue: Catalogue) -> str:
     if len(parts) > len(shown):
         shown.append(f"{len(parts) - len(shown)} more gaps")
     return f"{name}: {'; '.join(shown)}."
+
+
+def mail_text(
+    asked: Sequence[tuple[str, Sequence[Delivery]]], catalogue: Catalogue, quarter: str, who: str
+) -> str:
+    """A message for each partner: to whom, subject, what is owed, how often it is expected."""
+    return "\n\n\n".join(_mail(*each, catalogue, quarter, who) for each in asked)
+
+
+def _mail(
+    partner: str, owed: Sequence[Delivery], catalogue: Catalogue, quarter: str, who: str
+) -> str:
+    contacts = list(dict.fromkeys(it.contact for it in owed if it.contact))
+    lines = [
+        f"To: {'; '.join(contacts) or partner or 'a partner not yet named'}",
+        f"Subject: Figures for the board report, {quarter}",
+        "",
+        f"For the report on {quarter} we still need from {partner or 'you'}:",
+        "",
+    ]
+    for each in owed:
+        days = catalogue.indicator(each.indicator).delivery_days
+        expected = f"expected {each.frequency}, {days} days after the end of each period"
+        lines.append(f"- {owed_words(each, catalogue).rstrip('.')} ({expected}).")
+    return "\n".join((*lines, "", "With thanks", who))
 
 
 def _day(day: date) -> str:

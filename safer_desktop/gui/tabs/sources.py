@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
 from safer_desktop.domain.errors import SaferError
@@ -16,7 +16,7 @@ from safer_desktop.gui.forms.ui_sources_tab import Ui_SourcesTab
 from safer_desktop.gui.load_flow import LoadFlow
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.loads_model import LoadsModel
-from safer_desktop.gui.models.owed_words import owed_words
+from safer_desktop.gui.models.owed_words import mail_text, owed_words
 from safer_desktop.gui.models.problems_model import ProblemsModel
 from safer_desktop.gui.widgets.incoming import CopiedCells
 from safer_desktop.gui.widgets.tracing import offer_menu, pop_up
@@ -71,6 +71,7 @@ class SourcesTab(QWidget):
         self.ui.load_files.clicked.connect(self._ask_for_files)
         self.ui.load_folder.clicked.connect(self._ask_for_folder)
         self.ui.withdraw.clicked.connect(self._withdraw)
+        self.ui.copy_asked.clicked.connect(self.copy_asked)
         self.ui.restated.clicked.connect(self._show_restated)
         self.ui.find.textChanged.connect(self._find)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -203,13 +204,21 @@ class SourcesTab(QWidget):
         except SaferError as error:
             show_error(error, title="The file was not changed", parent=self)
 
+    def copy_asked(self) -> None:
+        """Copy what is owed as messages to the partners."""
+        bench = self._context.workbench
+        text = mail_text(bench.whom_to_ask(), bench.catalogue, bench.edition.label, bench.who)
+        QGuiApplication.clipboard().setText(text)
+
     def _show_missing(self) -> None:
         workbench = self._context.workbench
+        catalogue, asked = workbench.catalogue, workbench.whom_to_ask()
         lines = [
-            f"Ask {partner}. {owed_words(delivery, workbench.catalogue)}"
-            for partner, owed in workbench.whom_to_ask()
-            for delivery in owed
+            f"Ask {partner}{f' ({it.contact})' if it.contact else ''}. {owed_words(it, catalogue)}"
+            for partner, owed in asked
+            for it in owed
         ]
+        self.ui.copy_asked.setEnabled(bool(asked))
         self.ui.missing.clear()
         self.ui.missing.addItems(lines or ["Nothing: every indicator is up to date."])
 
