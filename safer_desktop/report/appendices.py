@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from safer_desktop.analysis import methods
+from safer_desktop.analysis.explain import written
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import (
     change_text,
@@ -12,7 +14,7 @@ from safer_desktop.domain.display import (
     unit_words,
 )
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.evidence import Quantity, Rank, RatingState, Reason, Test
+from safer_desktop.domain.evidence import Method, Quantity, Rank, RatingState, Reason, Test
 from safer_desktop.domain.figures import DistrictBars, Figure, Trend
 from safer_desktop.domain.indicators import Indicator
 from safer_desktop.domain.observations import SourceFile, Status
@@ -208,6 +210,7 @@ def sources_appendix(
             Heading(2, "Indicators and files"),
             _definitions_table(definitions),
         ]
+        blocks.append(_methods_table(catalogue, figures))
     if files:
         blocks.append(_files_table(files))
     if not blocks:
@@ -230,6 +233,38 @@ def _definitions_table(rows: tuple[tuple[Cell, ...], ...]) -> Table:
         ),
         rows=rows,
         alt_text="One row per indicator: definition, source, target, how far figures run, notes.",
+    )
+
+
+def _methods_table(catalogue: Catalogue, figures: Mapping[str, Figure]) -> Table:
+    """The methods behind the figures and findings of this paper, each once."""
+    used: dict[str, Method] = {}
+    for indicator in catalogue.headline:
+        figure = figures.get(indicator.code)
+        if figure is not None:
+            numbers = (it for it in (figure.latest, figure.previous) if isinstance(it, Quantity))
+            found = [methods.of_quantity(it) for it in numbers]
+            found += [methods.of_average(it) for it in figure.comparators]
+            found += [it.method for it in figure.findings if it.method is not None]
+            used.update((it.name, it) for it in found if it.name not in used)
+    return Table(
+        caption="How the figures were worked out",
+        columns=(
+            Column("Method", 15),
+            Column("In plain words", 35),
+            Column("Formula", 25),
+            Column("Source", 25),
+        ),
+        rows=tuple(
+            (
+                Cell(opened(it.name)),
+                Cell(it.words),
+                Cell(written(it.formula)),
+                Cell(sentence(it.source)),
+            )
+            for it in used.values()
+        ),
+        alt_text="One row per method used: name, plain words, formula and published source.",
     )
 
 
