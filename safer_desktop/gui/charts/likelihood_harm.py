@@ -26,8 +26,8 @@ PICTURE_HEIGHT = 380
 
 _TEXT_PIXELS = 11
 _RADIUS = 4.5
-_LEFT, _BOTTOM, _TOP = 30.0, 34.0, 20.0
-_HARM_WORDS = 44.0
+_LEFT, _BOTTOM, _TOP = 36.0, 34.0, 20.0
+_HARM_WORDS = 64.0
 _CURVE_STEPS = 60
 SHAPES = ("circle", "square", "diamond")
 
@@ -93,9 +93,9 @@ class LikelihoodHarm(PaintedChart):
             painter.drawText(room, right, number(y))
         name = QRectF(plot.left(), rect.bottom() - 16, plot.width(), 16)
         painter.setPen(QColor(colours.text))
-        painter.drawText(name, centre, "Likelihood: probability score by volume")
+        painter.drawText(name, centre, _across_words(self._scheme))
         top = QRectF(rect.left(), rect.top(), rect.width(), 16)
-        painter.drawText(top, Qt.AlignmentFlag.AlignLeft, "Harm score")
+        painter.drawText(top, Qt.AlignmentFlag.AlignLeft, _up_words(self._scheme))
 
     def _draw_classes(
         self, painter: QPainter, plot: QRectF, colours: ChartColours, across: float, up: int
@@ -170,6 +170,15 @@ def picture_alt_text(rows: Sequence[MatrixRow]) -> str:
         f"Most harmful: {harmful.type.name}, harm {amount(harmful.harm or 0.0)}. "
         f"Highest risk score: {scored[0].type.name}, {number(scored[0].risk or 0.0)}."
     )
+
+
+def _across_words(scheme: Scheme | None) -> str:
+    likely = scheme.likelihood if scheme else None
+    return f"Likelihood: {likely.name.casefold()} score" if likely else "Count"
+
+
+def _up_words(scheme: Scheme | None) -> str:
+    return "Harm per incident" if scheme and scheme.cardinal else "Harm score"
 
 
 def _few(highest: float) -> range:
