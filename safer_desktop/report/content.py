@@ -101,11 +101,13 @@ class Table:
 
 
 class ChartKind(StrEnum):
-    """The three kinds the paper uses: a line over time, columns, lying bars."""
+    """The kinds the paper uses: a line over time, columns, lying bars, lying bars of parts."""
 
     LINE = "line"
     COLUMNS = "columns"
     BARS = "bars"
+    PARTS = "parts"
+    """The series of a category are parts of a whole, in percent: one bar, end to end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ from safer_desktop.report.content import (
     Shade,
     Table,
 )
+from safer_desktop.report.firm_order import firm_order
 from safer_desktop.report.phrases import joined, listed, opened, sentence
+from safer_desktop.risk.firmness import Firmness
 from safer_desktop.risk.formulas import WORDS
 from safer_desktop.risk.movement import Movement
 from safer_desktop.risk.scheme import Factor, Formula, MatrixRow, Scheme
@@ -32,11 +34,13 @@ def matrix_appendix(
     movement: Movement | None = None,
     bias: str = "",
     scheme_changes: tuple[str, ...] = (),
+    firmness: Firmness | None = None,
 ) -> tuple[Block, ...]:
     """Appendix 2: the ranked matrix, its pictures, what moved, and its scheme, on their side.
 
     Without a ``movement`` nothing is said of an earlier edition. ``bias`` is the sentence on
-    volume and harm, ``scheme_changes`` say who changed the scheme, when and why.
+    volume and harm, ``scheme_changes`` say who changed the scheme, when and why. ``firmness`` is
+    that of the order of these rows; without it nothing is said of it.
     """
     if scheme is None:
         return ()
@@ -49,6 +53,7 @@ def matrix_appendix(
         _matrix_table(rows, scheme, movement),
         *(chart for chart in charts if chart),
         *(_movement_blocks(movement) if movement else ()),
+        *(firm_order(firmness) if firmness else ()),
         Heading(2, "Notes on the scores"),
         _notes_table(rows, scheme),
         Heading(2, "How the matrix is scored"),
@@ -148,12 +153,27 @@ def _notes_table(rows: tuple[MatrixRow, ...], scheme: Scheme) -> Table:
             (
                 Cell(row.type.name),
                 Cell(row.type.scored_by or "Not stated"),
-                Cell(joined((sentence(row.type.note), _weighed(row, scheme))) or "No note"),
+                Cell(_note(row, scheme) or "No note"),
             )
             for row in rows
         ),
-        alt_text="One row per incident type: who gave the scores, and the note on them.",
+        alt_text=(
+            "One row per incident type: who gave the scores, what they mean where the scheme has "
+            "words for them, and the note on them."
+        ),
     )
+
+
+def _note(row: MatrixRow, scheme: Scheme) -> str:
+    words = (_in_words(row, factor) for factor in scheme.factors)
+    return joined((*words, sentence(row.type.note), _weighed(row, scheme)))
+
+
+def _in_words(row: MatrixRow, factor: Factor) -> str:
+    """``Harm 17 of 20: Very serious.``; nothing where the scheme has no words for the score."""
+    score = row.score(factor.code)
+    meaning = "" if score is None else factor.meaning(score)
+    return sentence(f"{factor.name} {score} of {factor.highest}: {meaning}") if meaning else ""
 
 
 def _weighed(row: MatrixRow, scheme: Scheme) -> str:

@@ -24,6 +24,7 @@ from safer_desktop.report.matrix import matrix_appendix
 from safer_desktop.report.phrases import long_date
 from safer_desktop.report.summary import summarise
 from safer_desktop.report.wording import Draft, caveats, draft
+from safer_desktop.risk.firmness import Firmness
 from safer_desktop.risk.movement import Movement
 from safer_desktop.risk.scheme import MatrixRow, Scheme
 
@@ -37,7 +38,8 @@ class PaperInputs:
     ``figures`` are the home area's by indicator. ``commentary`` holds the user's own words by
     paragraph key: (text, included); text None follows the draft. ``details`` are the texts of the
     paper record (title, board, meeting_date, agenda_item, report_of, author, post, telephone,
-    email). ``movement`` is since an earlier edition's matrix. ``attribution`` is the licence
+    email). ``movement`` is since an earlier edition's matrix, ``firmness``
+    that of the matrix's order. ``attribution`` is the licence
     line of the data, if it needs one.
     """
 
@@ -52,6 +54,7 @@ class PaperInputs:
     matrix_bias: str = ""
     movement: Movement | None = None
     scheme_changes: tuple[str, ...] = ()
+    firmness: Firmness | None = None
     files: tuple[SourceFile, ...] = ()
     commentary: Mapping[str, tuple[str | None, bool]] = field(default_factory=dict)
     details: Mapping[str, str] = field(default_factory=dict)
@@ -94,6 +97,7 @@ def _matrix(inputs: PaperInputs) -> tuple[Block, ...]:
         inputs.movement,
         inputs.matrix_bias,
         inputs.scheme_changes,
+        inputs.firmness,
     )
 
 

@@ -42,9 +42,13 @@ CM_PER_BAR = 0.52
 CM_PER_PAIR = 0.9
 CM_AROUND_BARS = 2.1
 MOST_DATE_LABELS = 13
+WHOLE = 100
+LEAST_LABELLED = 4
 SERIES_COLOURS = ("12436D", "F46A25", "28A197", "801650")
 REFERENCE_COLOUR = "F46A25"
 EMPHASIS_COLOUR = "801650"
+PALE = "E6E6E6"
+WHITE_ON = ("12436D", "801650")
 INK = "3D3D3D"
 GRID = "D9D9D9"
 # python-pptx is typed in parts only.
@@ -56,7 +60,9 @@ _TYPES = {
     ChartKind.LINE: XL_CHART_TYPE.LINE,
     ChartKind.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
     ChartKind.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
+    ChartKind.PARTS: XL_CHART_TYPE.BAR_STACKED,
 }
+_LYING = (ChartKind.BARS, ChartKind.PARTS)
 _INLINE = """
 <w:drawing
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -95,8 +101,9 @@ def chart_paragraph(document_part: Any, chart: Chart, place: int, width: int) ->
 
 
 def _height(chart: Chart) -> float:
-    if chart.kind is ChartKind.BARS:
-        room = CM_PER_BAR if len(chart.series) == 1 else CM_PER_PAIR
+    if chart.kind in _LYING:
+        pairs = chart.kind is ChartKind.BARS and len(chart.series) > 1
+        room = CM_PER_PAIR if pairs else CM_PER_BAR
         return CM_AROUND_BARS + room * len(chart.categories)
     return TALL
 
@@ -170,10 +177,13 @@ def _dress(proxy: Any, chart: Chart) -> None:
     if proxy.has_legend:
         proxy.legend.position, proxy.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
     _dress_axes(proxy, chart)
-    if chart.kind is ChartKind.LINE:
-        _dress_lines(proxy.plots[0], chart)
-    else:
-        _dress_bars(proxy.plots[0], chart)
+    match chart.kind:
+        case ChartKind.LINE:
+            _dress_lines(proxy.plots[0], chart)
+        case ChartKind.PARTS:
+            _dress_parts(proxy.plots[0], chart)
+        case _:
+            _dress_bars(proxy.plots[0], chart)
 
 
 def _font(font: Any, size: int, *, bold: bool = False) -> None:
@@ -200,7 +210,9 @@ def _dress_axes(proxy: Any, chart: Chart) -> None:
         XL_TICK_MARK.OUTSIDE if chart.kind is ChartKind.LINE else XL_TICK_MARK.NONE
     )
     category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    if chart.kind is ChartKind.BARS:
+    if chart.kind is ChartKind.PARTS:
+        value.maximum_scale = WHOLE
+    if chart.kind in _LYING:
         category.reverse_order = True
     if chart.kind is not ChartKind.LINE:
         value.has_major_gridlines = False
@@ -232,6 +244,22 @@ def _dress_bars(plot: Any, chart: Chart) -> None:
         _fill(drawn.format, SERIES_COLOURS[place])
         if chart.emphasis is not None:
             _fill(drawn.points[chart.emphasis].format, EMPHASIS_COLOUR)
+
+
+def _dress_parts(plot: Any, chart: Chart) -> None:
+    """Parts set off by an edge, each large enough one with its figure in it."""
+    plot.gap_width, plot.overlap = 30, 100
+    for place, drawn in enumerate(plot.series):
+        last = place == len(chart.series) - 1
+        colour = PALE if last else SERIES_COLOURS[place]
+        _fill(drawn.format, colour)
+        drawn.format.line.color.rgb, drawn.format.line.width = _rgb(INK), Pt(0.5)
+        labels = drawn.data_labels
+        labels.show_value, labels.position = True, XL_LABEL_POSITION.CENTER
+        labels.number_format = f'[>={LEAST_LABELLED}]0"%";""'
+        labels.number_format_is_linked = False
+        labels.font.size, labels.font.name = Pt(8), "Arial"
+        labels.font.color.rgb = _rgb("FFFFFF" if colour in WHITE_ON else "000000")
 
 
 def _fill(form: Any, colour: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from safer_desktop.domain.display import number
 from safer_desktop.risk.scheme import SchemeError
@@ -112,6 +113,25 @@ class Firmness:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceGroup:
+    """Places ``first`` to ``last``, counted from 1."""
+
+    first: int
+    last: int
+
+    @property
+    def name(self) -> str:
+        """``1``, ``2 to 3``."""
+        if self.first == self.last:
+            return str(self.first)
+        return f"{self.first} to {self.last}"
+
+    def share(self, places: Sequence[float]) -> float:
+        """The share of draws at one of these places."""
+        return sum(places[self.first - 1 : self.last])
+
+
+@dataclass(frozen=True, slots=True)
 class Raise:
     """A score that would have to be higher."""
 
@@ -170,6 +190,13 @@ def type_sentence(found: Firmness, at: int) -> str:
         f"{_what_varies(found.assumptions)}; its most frequent place is {best + 1} "
         f"({share_words(places[best])})."
     )
+
+
+def place_groups(found: Firmness) -> tuple[PlaceGroup, ...]:
+    """The first place, the rest of the top, as many again, and what comes after."""
+    many, top = len(found.case.types), found.assumptions.top
+    edges = [0, *sorted({min(edge, many) for edge in (1, top, 2 * top, many)})]
+    return tuple(PlaceGroup(low + 1, high) for low, high in pairwise(edges))
 
 
 def order_sentence(found: Firmness) -> str:

@@ -539,8 +539,11 @@ class Workbench:
     def paper(self) -> Paper:
         """The whole paper as it would be exported now."""
         from safer_desktop.report.outline import build
+        from safer_desktop.workbench.sensitivity import firmness_told
 
-        return build(self._paper_inputs())
+        inputs = self._paper_inputs()
+        found = firmness_told(self, self.matrix(self.catalogue.home))
+        return build(replace(inputs, firmness=found))
 
     def export_word(self, path: Path, progress: Progress | None = None) -> None:
         """Write the paper as a Word file; an existing file is replaced only when it is whole."""

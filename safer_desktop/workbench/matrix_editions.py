@@ -11,6 +11,7 @@ from safer_desktop.domain.records import (
     AuditRow,
     Edit,
     FieldChange,
+    Json,
     RecordKind,
     RecordRef,
     code_from,
@@ -24,12 +25,15 @@ from safer_desktop.risk.editions import (
     sealed,
 )
 from safer_desktop.risk.movement import Movement, movement
+from safer_desktop.workbench.rounds import round_name
 
 if TYPE_CHECKING:
     from safer_desktop.workbench.bench import Matrix, Workbench
 
 KIND = RecordKind.MATRIX_EDITION
-MATRIX_KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME, KIND})
+BRIEF_KINDS = frozenset({KIND, RecordKind.ROUND})
+"""Kinds whose records are too long to be shown whole: ``trail`` names them instead."""
+MATRIX_KINDS = frozenset({RecordKind.INCIDENT_TYPE, RecordKind.SCHEME}) | BRIEF_KINDS
 
 
 def inputs_now(matrix: Matrix) -> MatrixInputs:
@@ -121,9 +125,15 @@ def since_last(bench: Workbench, matrix: Matrix, *, same_quarter: bool = False) 
 
 
 def trail(bench: Workbench) -> tuple[AuditRow, ...]:
-    """Every line of the audit trail about the matrix, newest first; editions by their codes."""
+    """Every line of the audit trail about the matrix, newest first.
+
+    Whole editions are given by their codes, whole partner rounds and the sheets read by their
+    names.
+    """
     return tuple(
-        _brief(row) if row.record.kind is KIND else row
+        replace(row, old=_brief(row, row.old), new=_brief(row, row.new))
+        if row.record.kind in BRIEF_KINDS
+        else row
         for row in bench.audit()
         if row.record.kind in MATRIX_KINDS
     )
@@ -138,8 +148,13 @@ def scheme_changes(bench: Workbench, code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def _brief(row: AuditRow) -> AuditRow:
-    def name(value: object) -> str | None:
-        return row.record.code if value is not None else None
-
-    return replace(row, old=name(row.old), new=name(row.new))
+def _brief(row: AuditRow, value: Json) -> str | None:
+    match value:
+        case None:
+            return None
+        case dict() if "scheme_name" in value:
+            return round_name(value)
+        case list():
+            files = [str(it["file"]) for it in value if isinstance(it, dict)]
+            return ", ".join(files) or "no sheet"
+    return str(value) if row.field else row.record.code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -58,6 +58,11 @@ def rounds_of(bench: Workbench) -> tuple[Round, ...]:
     """All rounds, in the order in which they were started."""
     found = bench.records(RecordKind.ROUND).values()
     return tuple(from_plain(Round, dict(fields)) for fields in found)
+
+
+def round_name(fields: Mapping[str, Json]) -> str:
+    """``Round 2 of Probability x harm``, from the fields of a round's record."""
+    return f"Round {fields['number']} of {fields['scheme_name']}"
 
 
 def start_edit(bench: Workbench, partners: Sequence[str], opened: date) -> Edit:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from safer_desktop.domain.plain import from_plain, to_plain
-from safer_desktop.domain.progress import Progress
+from safer_desktop.domain.progress import Progress, Silent
 from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
 from safer_desktop.risk.firmness import (
     Assumptions,
@@ -25,6 +26,10 @@ from safer_desktop.risk.scheme import MatrixRow, Scheme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from safer_desktop.workbench.bench import Matrix, Workbench
+
+FEWEST = 2
+"""Ranked types without which there is no order to try."""
 _CODE = "firmness of the order"
 _HELD = "The weights by which the scheme makes one harm of several stay as they are."
 
@@ -80,6 +85,22 @@ def how_firm(case: Case, held: Assumptions, progress: Progress) -> Firmness:
     from safer_desktop.risk.sensitivity import firmness
 
     return firmness(case, held, progress)
+
+
+def firmness_told(bench: Workbench, matrix: Matrix) -> Firmness | None:
+    """How firm the order of a matrix is, for the paper; None for fewer than two ranked types.
+
+    It is worked out once for the same scores, counts and assumptions.
+    """
+    case = case_of(matrix.rows, matrix.scheme)
+    if len(case.types) < FEWEST:
+        return None
+    return _tried(case, kept_assumptions(bench.records(RecordKind.SETTING), len(case.factors)))
+
+
+@lru_cache(maxsize=4)
+def _tried(case: Case, held: Assumptions) -> Firmness:
+    return how_firm(case, held, Silent())
 
 
 def what_to_believe(case: Case, code: str, held: Assumptions) -> Belief | None:

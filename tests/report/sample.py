@@ -28,8 +28,11 @@ from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import SourceFile, Status
 from safer_desktop.domain.periods import Period
 from safer_desktop.report.outline import PaperInputs
+from safer_desktop.risk.firmness import Assumptions, Firmness
 from safer_desktop.risk.scheme import IncidentType, MatrixRow
+from safer_desktop.risk.sensitivity import firmness
 from safer_desktop.workbench.defaults import default_catalogue, default_scheme
+from safer_desktop.workbench.sensitivity import case_of
 from tests.figures_made import NO_TARGET, made_figure
 
 EDITION = Edition(2016, 4)
@@ -434,6 +437,12 @@ def files() -> tuple[SourceFile, ...]:
     )
 
 
+def order_tried() -> Firmness:
+    """How firm the order of the made-up matrix is, from few draws."""
+    held = Assumptions(draws=500)
+    return firmness(case_of(matrix_rows(), default_scheme()), held)
+
+
 def inputs(**changed: object) -> PaperInputs:
     """Everything for a full paper; any field can be replaced."""
     given = PaperInputs(
@@ -448,6 +457,7 @@ def inputs(**changed: object) -> PaperInputs:
             "Criminal damage and arson has the highest risk score",
             "The order follows the number of incidents more than the harm done",
         ),
+        firmness=order_tried(),
         files=files(),
         details={
             "title": "Safer Communities Performance",

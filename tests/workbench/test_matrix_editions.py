@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from safer_desktop.domain.errors import PackError
 from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
-from safer_desktop.report.content import Heading, Table
+from safer_desktop.report.content import Chart, ChartKind, Heading, Table
 from safer_desktop.risk.editions import MatrixEdition
+from safer_desktop.risk.firmness import Assumptions
 from safer_desktop.risk.movement import Cause, Move
-from safer_desktop.workbench import matrix_editions
+from safer_desktop.risk.rounds import Answer, Given
+from safer_desktop.workbench import matrix_editions, rounds, sensitivity
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.state import State
 from tests.gui.made import COUNTY
@@ -114,6 +116,27 @@ def test_trail_tells_of_the_matrix_alone_and_names_whole_editions(sample: Workbe
     assert (newest.record.kind, newest.new) == (RecordKind.MATRIX_EDITION, edition.code)
 
 
+def test_trail_tells_of_partner_rounds_without_their_keys(sample: Workbench) -> None:
+    sample.apply(rounds.start_edit(sample, ["Police", "Health"], date(2017, 5, 2)))
+    (opened,) = rounds.rounds_of(sample)
+    at = datetime(2017, 5, 9, tzinfo=UTC)
+    answers = [
+        Answer("police", "Police.xlsx", "ab" * 32, at, (Given("robbery", "harm", 17),)),
+        Answer("health", "Health.xlsx", "cd" * 32, at, (Given("robbery", "harm", 12),)),
+    ]
+    sample.apply(rounds.answers_edit(opened, answers))
+    (read,) = rounds.rounds_of(sample)
+    chosen = [it for it in rounds.adoptions(sample, read, date(2017, 5, 9)) if it.changes]
+    sample.apply(rounds.adopt_edit(sample, read, chosen, date(2017, 5, 9)))
+
+    adopted_by, adopted, answered, started = matrix_editions.trail(sample)[:4]
+
+    assert (adopted_by.field, adopted.field, adopted.new) == ("scored_by", "harm", 15)
+    assert (answered.old, answered.new) == ("no sheet", "Police.xlsx, Health.xlsx")
+    assert started.new == f"Round 1 of {sample.scheme.name}"
+    assert opened.key not in str(matrix_editions.trail(sample))
+
+
 def test_paper_says_what_moved_only_where_there_is_an_earlier_edition(sample: Workbench) -> None:
     def tables() -> list[Table]:
         return [it for it in sample.paper().blocks if isinstance(it, Table)]
@@ -133,3 +156,15 @@ def test_paper_says_what_moved_only_where_there_is_an_earlier_edition(sample: Wo
     assert any(text.startswith("Up from") for text in cells.values())
     headings = [it.text for it in sample.paper().blocks if isinstance(it, Heading)]
     assert "What moved since the Board of 12 June 2017 (Leicestershire, 2016/17 Q4)" in headings
+
+
+def test_paper_says_how_firm_the_order_is_with_the_assumptions_in_force(sample: Workbench) -> None:
+    def told() -> str:
+        charts = [it for it in sample.paper().blocks if isinstance(it, Chart)]
+        return next(it.note for it in charts if it.kind is ChartKind.PARTS)
+
+    assert "10,000 draws" in told()
+    records = sample.records(RecordKind.SETTING)
+    sample.apply(sensitivity.assumptions_edit(records, Assumptions(draws=100, off=0.5), 2))
+    assert "100 draws" in told()
+    assert "probability 50%" in told()

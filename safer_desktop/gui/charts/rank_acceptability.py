@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -13,7 +11,13 @@ from safer_desktop.gui.charts.export import pixel_font
 from safer_desktop.gui.charts.painted import PaintedChart, Spot
 from safer_desktop.gui.charts.palette import ChartColours, contrast
 from safer_desktop.gui.charts.words import ChartTable, shortened
-from safer_desktop.risk.firmness import Firmness, share_words, type_sentence
+from safer_desktop.risk.firmness import (
+    Firmness,
+    PlaceGroup,
+    place_groups,
+    share_words,
+    type_sentence,
+)
 
 _ROW = 26.0
 _LEAST_ROW = 15.0
@@ -22,26 +26,6 @@ _GAP = 8.0
 _TEXT = 12
 _LEAST_TEXT = 8
 _ROLES = ("higher", "second", "lower", "grid")
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceGroup:
-    """Places ``first`` to ``last``, counted from 1."""
-
-    first: int
-    last: int
-    role: str
-
-    @property
-    def name(self) -> str:
-        """``place 1``, ``2 to 3``."""
-        if self.first == self.last:
-            return str(self.first)
-        return f"{self.first} to {self.last}"
-
-    def share(self, places: Sequence[float]) -> float:
-        """The share of draws at one of these places."""
-        return sum(places[self.first - 1 : self.last])
 
 
 class RankAcceptability(PaintedChart):
@@ -101,13 +85,13 @@ class RankAcceptability(PaintedChart):
         self, painter: QPainter, bar: QRectF, places: Sequence[float], colours: ChartColours
     ) -> None:
         x = bar.left()
-        for group in self._groups:
+        for group, role in zip(self._groups, _roles(len(self._groups)), strict=True):
             share = group.share(places)
             part = QRectF(x, bar.top(), share * bar.width(), bar.height())
             x += part.width()
             if part.width() <= 0:
                 continue
-            fill = getattr(colours, group.role)
+            fill = getattr(colours, role)
             painter.fillRect(part, QColor(fill))
             text = f"{share:.0%}"
             if QFontMetricsF(painter.font()).horizontalAdvance(text) + 6 < part.width():
@@ -122,7 +106,8 @@ class RankAcceptability(PaintedChart):
     def _draw_key(self, painter: QPainter, rect: QRectF, colours: ChartColours) -> None:
         metrics = QFontMetricsF(painter.font())
         x = rect.left()
-        for text, role in (("Place", ""), *((it.name, it.role) for it in self._groups)):
+        names = ("Place", *(it.name for it in self._groups))
+        for text, role in zip(names, ("", *_roles(len(self._groups))), strict=True):
             if role:
                 box = QRectF(x, rect.top() + 5, 12, 12)
                 painter.fillRect(box, QColor(getattr(colours, role)))
@@ -135,15 +120,9 @@ class RankAcceptability(PaintedChart):
             x = room.right() + 12
 
 
-def place_groups(found: Firmness) -> tuple[PlaceGroup, ...]:
-    """The first place, the rest of the top, as many again, and what comes after."""
-    many, top = len(found.case.types), found.assumptions.top
-    edges = [0, *sorted({min(edge, many) for edge in (1, top, 2 * top, many)})]
-    spans = [(low + 1, high) for low, high in pairwise(edges) if high > low]
-    roles = _ROLES if len(spans) == len(_ROLES) else (*_ROLES[: len(spans) - 1], _ROLES[-1])
-    return tuple(
-        PlaceGroup(low, high, role) for (low, high), role in zip(spans, roles, strict=True)
-    )
+def _roles(many: int) -> tuple[str, ...]:
+    """A colour for each group of places: what comes after the groups is the palest."""
+    return _ROLES if many == len(_ROLES) else (*_ROLES[: many - 1], _ROLES[-1])
 
 
 def firmness_table(found: Firmness) -> ChartTable:

@@ -18,6 +18,8 @@ from safer_desktop.gui.models.text_table import TextTableModel
 from safer_desktop.gui.widgets.copying import copy_all, copy_from
 from safer_desktop.gui.widgets.csv_export import ask_and_save_csv
 from safer_desktop.workbench import matrix_editions
+from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.rounds import round_name
 
 HEADERS = ("When", "Who", "Of what", "Field", "Change", "From", "To", "Why")
 _WIDTHS = (130, 110, 190, 100, 230, 110, 110)
@@ -74,7 +76,7 @@ class MatrixChangesDialog(QDialog):
 
     def _line(self, row: AuditRow) -> tuple[str, ...]:
         ((when, who, title, old, new, why),) = history((row,), "")
-        if row.record.kind is RecordKind.MATRIX_EDITION:
+        if row.record.kind in matrix_editions.BRIEF_KINDS:
             old, new = str(row.old or "nothing"), str(row.new or "nothing")
         field = row.field or "the whole"
         return (when, who, self._names[row.record], field, title, old, new, why)
@@ -89,11 +91,21 @@ def _names(trail: Sequence[AuditRow], context: Context) -> dict[RecordRef, str]:
     for row in trail:
         if row.record in found:
             continue
-        known = bench.has_record(row.record.kind, row.record.code)
-        fields = bench.record(row.record.kind, row.record.code) if known else row.old or row.new
-        name = fields.get("name") if isinstance(fields, dict) else None
-        found[row.record] = str(name or f"{row.record.kind} {row.record.code}")
+        found[row.record] = _name(row, bench)
     return found
+
+
+def _name(row: AuditRow, bench: Workbench) -> str:
+    kind, code = row.record.kind, row.record.code
+    fields = bench.record(kind, code) if bench.has_record(kind, code) else row.old or row.new
+    match fields:
+        case {"name": str(name)}:
+            return name
+        case dict() if "scheme_name" in fields:
+            return round_name(fields)
+        case str(name) if kind is RecordKind.ROUND:
+            return name
+    return f"{kind} {code}"
 
 
 def _fill(box: QComboBox, everything: str, names: Iterable[str]) -> None:

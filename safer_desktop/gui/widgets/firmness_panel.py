@@ -27,6 +27,7 @@ from safer_desktop.risk.firmness import (
 from safer_desktop.risk.scheme import MatrixRow
 from safer_desktop.workbench.bench import Matrix
 from safer_desktop.workbench.sensitivity import (
+    FEWEST,
     case_of,
     how_firm,
     kept_assumptions,
@@ -76,7 +77,7 @@ class FirmnessPanel(MatrixPage):
         self._matrix = matrix
         self._case = case_of(matrix.rows, matrix.scheme)
         self.ui.assume.setEnabled(bool(self._case.types))
-        if len(self._case.types) < 2:
+        if len(self._case.types) < FEWEST:
             self._waiting = False
             self._show(None)
             return
