@@ -18,6 +18,7 @@ from safer_desktop.domain.findings import ChangeFinding
 from safer_desktop.domain.indicators import Indicator
 from safer_desktop.domain.observations import SourceFile, Status, StoredObservation
 from safer_desktop.domain.periods import Period
+from safer_desktop.report.content import NamedFigure
 from safer_desktop.report.phrases import long_date, opened, sentence
 
 MISSING = "[x]"
@@ -37,6 +38,9 @@ _SHORTHAND = (
     ("[r]", "Revised since it was first published."),
     ("[e]", "An estimate."),
 )
+
+_NOT_IN_PAPER = "Not by itself"
+_NO_CELLS = ("The findings of the indicators", "See their rows", "None", "None", None, "None")
 
 Value = str | float | None
 """A cell: words, a number, or nothing (written as ``[x]``)."""
@@ -81,6 +85,7 @@ class AnnexInputs:
 
     ``figures`` are those of each reporting area, by area and indicator; ``trends`` by indicator
     and area; ``origins`` name the file of every observation that they used, by its id.
+    ``in_paper`` are the figures that the Word paper prints.
     """
 
     catalogue: Catalogue
@@ -92,6 +97,7 @@ class AnnexInputs:
     origins: Mapping[int, tuple[StoredObservation, SourceFile]]
     files: tuple[SourceFile, ...]
     attribution: str
+    in_paper: tuple[NamedFigure, ...] = ()
 
 
 def build_annex(inputs: AnnexInputs) -> Annex:
@@ -315,15 +321,18 @@ def _trace_sheet(inputs: AnnexInputs, indicators: Sequence[Indicator]) -> AnnexS
             "Cell",
             "Text found there",
             "Fingerprint of the file (SHA-256)",
+            "Tag in the Word paper",
         ),
-        rows=tuple(_trace_rows(inputs, indicators)),
-        widths=(34, 26, 26, 26, 12, 60, 40, 40, 24, 10, 24, 66),
-        decimals=(0, 0, 0, 0, 2, *(0,) * 7),
+        rows=(*_trace_rows(inputs, indicators), *_paper_rows(inputs)),
+        widths=(34, 26, 26, 26, 12, 60, 40, 40, 24, 10, 24, 66, 44),
+        decimals=(0, 0, 0, 0, 2, *(0,) * 8),
         links={},
     )
     lines = (
         "One row per cell that a figure was worked out from; a figure of twelve months has twelve.",
         "A count of incident rows has no cell: the text says how many rows were counted.",
+        "The last column has the tag of the content control in which the Word paper has a figure.",
+        "Where the paper says a figure again, its tag ends in ~2, ~3 and so on.",
     )
     return AnnexSheet("Where figures stand", "Each figure's way back to its cells", lines, (table,))
 
@@ -342,12 +351,24 @@ def _trace_rows(
             for words, quantity in parts:
                 if isinstance(quantity, Quantity):
                     start = (indicator.name, area.name, words, period_text(quantity.period))
-                    for end in _cells(inputs, quantity):
-                        yield (*start, quantity.value, quantity.method, *end)
+                    for end in _cells(inputs, quantity.sources):
+                        yield (*start, quantity.value, quantity.method, *end, _NOT_IN_PAPER)
 
 
-def _cells(inputs: AnnexInputs, quantity: Quantity) -> Iterator[tuple[Value, ...]]:
-    for number in quantity.sources:
+def _paper_rows(inputs: AnnexInputs) -> Iterator[tuple[Value, ...]]:
+    """Every figure of the Word paper; what is counted or scored rests on the rows of others."""
+    home = inputs.catalogue.home_area.name
+    for it in inputs.in_paper:
+        code = it.name.partition(".")[0]
+        known = inputs.catalogue.has_indicator(code)
+        what = inputs.catalogue.indicator(code).name if known else opened(code)
+        start = (what, home, it.what, it.period or "Edition", it.value, it.method)
+        cells = tuple(_cells(inputs, it.sources)) or (_NO_CELLS,)
+        yield from ((*start, *end, f"fig:{it.name}") for end in cells)
+
+
+def _cells(inputs: AnnexInputs, sources: Sequence[int]) -> Iterator[tuple[Value, ...]]:
+    for number in sources:
         stored, file = inputs.origins[number]
         it = stored.observation
         what = inputs.catalogue.indicator(it.indicator).name

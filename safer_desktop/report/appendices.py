@@ -40,6 +40,11 @@ _RATING_SHADES = {
     RatingState.MISSED: Shade.BAD,
 }
 _FINGERPRINT = 12
+_ANNEX_WORDS = (
+    "Each figure in the paragraphs stands in a content control whose tag names it. The sheet "
+    "\u2018Where figures stand\u2019 of the data annex, an Excel workbook made from the same "
+    "figures, lists by that tag how each was worked out, and from which file, sheet and cell."
+)
 _SHORT_NOTE = (
     "Colour repeats the words of the rating. How directions, ratings and averages are made is told "
     "under Sources and data notes."
@@ -215,6 +220,7 @@ def sources_appendix(
         blocks.append(_files_table(files))
     if not blocks:
         return ()
+    blocks.append(Paragraph("appendix:annex", _ANNEX_WORDS, Role.NOTE))
     if attribution:
         blocks.append(Paragraph("appendix:attribution", sentence(attribution), Role.NOTE))
     return (Section(landscape=True), Heading(1, "Sources and data notes"), *blocks)

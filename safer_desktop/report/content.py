@@ -10,6 +10,34 @@ NOT_AVAILABLE = "Not available"
 """What a cell says where there is nothing: no cell is empty."""
 
 
+@dataclass(frozen=True, slots=True)
+class NamedFigure:
+    """One printed figure: ``text`` is the number alone, ``sources`` the observations behind it.
+
+    ``sign`` is that of a change (-1, 0, 1; 0 as well where there was no real change), None for
+    what is no change. ``subject`` is the name of the thing it belongs to, as texts call it.
+    """
+
+    name: str
+    text: str
+    what: str
+    method: str = ""
+    period: str = ""
+    value: float | None = None
+    sources: tuple[int, ...] = ()
+    sign: int | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where in a text a named figure stands."""
+
+    start: int
+    end: int
+    name: str
+
+
 class Role(StrEnum):
     """What a paragraph is; each role has one style and, where it counts, one list level."""
 
@@ -41,6 +69,7 @@ class Paragraph:
 
     Numbered paragraphs count on through the whole paper; lettered ones, (a) (b), stand under the
     numbered paragraph before them. ``edited``: the words are a person's, not the draft's.
+    ``figures`` are the named figures in the text, from left to right.
     """
 
     key: str
@@ -49,6 +78,7 @@ class Paragraph:
     edited: bool = False
     sources: tuple[int, ...] = ()
     link: Link | None = None
+    figures: tuple[Span, ...] = ()
 
 
 class Align(StrEnum):
@@ -154,7 +184,10 @@ Block = Heading | Paragraph | Table | Chart | Section
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole board paper. ``lines`` stand under the title (whose report it is)."""
+    """A whole board paper. ``lines`` stand under the title (whose report it is).
+
+    ``figures`` are all named figures of its data as they are now, printed or not.
+    """
 
     title: str
     council: str
@@ -165,3 +198,11 @@ class Paper:
     author: str
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
+    figures: tuple[NamedFigure, ...] = ()
+
+    @property
+    def printed(self) -> tuple[NamedFigure, ...]:
+        """The figures that its paragraphs print, each once."""
+        paragraphs = (it for it in self.blocks if isinstance(it, Paragraph))
+        names = {span.name for it in paragraphs for span in it.figures}
+        return tuple(it for it in self.figures if it.name in names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
@@ -21,6 +21,7 @@ from safer_desktop.report.appendices import (
 )
 from safer_desktop.report.content import Block, Heading, Link, Paper, Paragraph, Role
 from safer_desktop.report.matrix import matrix_appendix
+from safer_desktop.report.named import PaperFigures, spans
 from safer_desktop.report.phrases import long_date
 from safer_desktop.report.summary import summarise
 from safer_desktop.report.wording import Draft, caveats, draft
@@ -112,6 +113,7 @@ def build(inputs: PaperInputs) -> Paper:
         _matrix(inputs) if inputs.has_matrix else (),
         sources_appendix(inputs.catalogue, inputs.figures, inputs.files, inputs.attribution),
     )
+    named = PaperFigures(inputs.catalogue, inputs.edition, inputs.figures, inputs.matrix_rows)
     title = details.get("title") or "Safer Communities performance"
     year = financial_year_label(inputs.edition.financial_year)
     report_of = details.get("report_of") or details.get("post", "")
@@ -124,8 +126,15 @@ def build(inputs: PaperInputs) -> Paper:
         agenda_item=details.get("agenda_item", ""),
         author=details.get("author") or inputs.catalogue.council,
         lines=(f"Report of the {report_of}",) if report_of else (),
-        blocks=tuple(blocks),
+        blocks=tuple(_with_figures(block, named) for block in blocks),
+        figures=named.all,
     )
+
+
+def _with_figures(block: Block, named: PaperFigures) -> Block:
+    if not isinstance(block, Paragraph):
+        return block
+    return replace(block, figures=spans(block.text, named.of_paragraph(block.key)))
 
 
 def _parts(inputs: PaperInputs) -> tuple[tuple[str, str, tuple[Draft, ...]], ...]:

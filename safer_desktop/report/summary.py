@@ -65,7 +65,7 @@ def wholly_worse_words(said: OverallFinding, catalogue: Catalogue) -> tuple[str,
     for priority in catalogue.priorities:
         if priority.code in said.wholly_worse:
             count = sum(it.code in said.worse for it in catalogue.of_priority(priority.code))
-            all_of = "Both" if count == 2 else f"All {_number(count)}"
+            all_of = "Both" if count == 2 else f"All {number_words(count)}"
             found.append(f"{all_of} indicators under \u2018{priority.name}\u2019 got worse.")
     return tuple(found)
 
@@ -91,11 +91,11 @@ class _Heaps:
 
 def _counts(said: OverallFinding) -> str:
     total = said.informed + len(said.absent)
-    informed = _number(said.informed)
+    informed = number_words(said.informed)
     start = "Performance information is available for "
-    start += f"{informed} of the {_number(total)}" if said.absent else f"all {informed}"
+    start += f"{informed} of the {number_words(total)}" if said.absent else f"all {informed}"
     parts = [
-        f"{_number(len(heap))} {words}"
+        f"{number_words(len(heap))} {words}"
         for heap, words in (
             (said.worse, "got worse"),
             (said.better, "got better"),
@@ -105,7 +105,7 @@ def _counts(said: OverallFinding) -> str:
         if heap
     ]
     if said.unclear:
-        parts.append(f"for {_number(len(said.unclear))} the direction cannot be said")
+        parts.append(f"for {number_words(len(said.unclear))} the direction cannot be said")
     return f"{start} indicators. Of these, {listed(parts)}."
 
 
@@ -143,7 +143,7 @@ def _others(said: OverallFinding, of: _Heaps) -> tuple[str, ...]:
 def _targets(figures: Mapping[str, Figure], catalogue: Catalogue) -> str:
     states = [figures[i.code].rating.state for i in catalogue.headline if i.code in figures]
     parts = [
-        f"{_number(states.count(state))} {words}"
+        f"{number_words(states.count(state))} {words}"
         for state, words in (
             (RatingState.MET, "met it"),
             (RatingState.CLOSE, "narrowly missed it"),
@@ -155,8 +155,11 @@ def _targets(figures: Mapping[str, Figure], catalogue: Catalogue) -> str:
         return ""
     rated = sum(states.count(s) for s in (RatingState.MET, RatingState.CLOSE, RatingState.MISSED))
     subject = "indicator" if rated == 1 else "indicators"
-    return f"Of the {_number(rated)} {subject} with a target that can be rated, {listed(parts)}."
+    return (
+        f"Of the {number_words(rated)} {subject} with a target that can be rated, {listed(parts)}."
+    )
 
 
-def _number(count: int) -> str:
+def number_words(count: int) -> str:
+    """``four``; figures from ten on."""
     return _SMALL[count] if count < len(_SMALL) else str(count)

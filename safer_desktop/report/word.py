@@ -22,6 +22,14 @@ from safer_desktop.report.content import (
 )
 from safer_desktop.report.whole import replace_file
 from safer_desktop.report.word_charts import EMU_PER_TWIP, chart_paragraph
+from safer_desktop.report.word_controls import (
+    FRONT,
+    Tags,
+    enclose,
+    last_bare,
+    runs_with_figures,
+    wanted_tag,
+)
 from safer_desktop.report.word_tables import table
 from safer_desktop.report.word_template import blank_document
 from safer_desktop.report.word_text import (
@@ -72,6 +80,7 @@ class _Writer:
         self._tops_page = False
         self._charts = 0
         self._tables = 0
+        self._tags = Tags()
 
     def write(self, progress: Progress) -> bytes:
         self._front()
@@ -97,16 +106,31 @@ class _Writer:
 
     def _front(self) -> None:
         paper = self._paper
-        self._add(paragraph("Subtitle", [run(paper.board)]))
+        self._front_line("board", "Subtitle", paper.board)
         item = f"agenda item {paper.agenda_item}" if paper.agenda_item else ""
         where = ", ".join(filter(None, (paper.meeting, item)))
         if where:
-            self._add(paragraph("Normal", [run(where[0].upper() + where[1:])]))
-        self._add(paragraph("Title", [run(paper.title)]))
+            self._front_line("meeting", "Normal", where[0].upper() + where[1:])
+        self._front_line("title", "Title", paper.title)
         for line in paper.lines:
-            self._add(paragraph("Normal", [run(line)]))
+            self._front_line("line", "Normal", line)
+
+    def _front_line(self, name: str, style: str, text: str) -> None:
+        before = self._body.sectPr.getprevious()
+        self._add(paragraph(style, [run(text)]))
+        self._enclose(before, f"{FRONT}{name}")
 
     def _block(self, block: Block) -> None:
+        before = self._body.sectPr.getprevious()
+        self._put(block)
+        if not isinstance(block, Section):
+            self._enclose(before, wanted_tag(block))
+
+    def _enclose(self, before: Any, wanted: str) -> None:
+        tag = self._tags.tag(wanted)
+        enclose(self._body, before, tag, tag.partition(":")[2], self._tags.next_id())
+
+    def _put(self, block: Block) -> None:
         match block:
             case Heading():
                 self._heading(block)
@@ -126,7 +150,7 @@ class _Writer:
         self._add(paragraph(f"Heading{heading.level}", [run(heading.text)], *page, *above))
 
     def _paragraph(self, block: Paragraph) -> None:
-        content = [run(block.text)]
+        content = runs_with_figures(block.text, block.figures, self._tags)
         if block.link:
             content.append(link(self._document.part, block.link.text, block.link.target))
         self._add(paragraph(_STYLES[block.role], content))
@@ -157,12 +181,12 @@ class _Writer:
         self._end_with_words()
         page = element("w:sectPr")
         self._set_page(page)
-        properties_of(self._body.sectPr.getprevious()).append(page)
+        properties_of(last_bare(self._body)).append(page)
         self._landscape = section.landscape
 
     def _end_with_words(self) -> None:
         """A section, and the file, must not end on a table: Word would add an empty paragraph."""
-        if self._body.sectPr.getprevious().tag == qn("w:tbl"):
+        if last_bare(self._body).tag == qn("w:tbl"):
             self._add(paragraph("Note", [run(f"End of table {self._tables}.")]))
 
     def _set_page(self, page: Any) -> None:

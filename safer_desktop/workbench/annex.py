@@ -34,6 +34,7 @@ def export_annex(bench: Workbench, path: Path, progress: Progress | None = None)
         for number in figure.sources
     }
     paper = bench.paper()
+    used.update((number, None) for it in paper.printed for number in it.sources)
     inputs = AnnexInputs(
         catalogue=bench.catalogue,
         edition=bench.edition,
@@ -48,5 +49,6 @@ def export_annex(bench: Workbench, path: Path, progress: Progress | None = None)
         origins={it.stored.id: (it.stored, it.file) for it in bench.origins(tuple(used))},
         files=tuple(load.file for load in bench.loads() if not load.withdrawn),
         attribution=bench.attribution,
+        in_paper=paper.printed,
     )
     write_annex(build_annex(inputs), path, progress)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import docx
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -25,6 +24,7 @@ from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.subjects import FigureOf
 from tests.gui.conftest import boxes, open_pack, the_box
 from tests.gui.made import COUNTY
+from tests.report.accessibility import document_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -82,7 +82,7 @@ def test_from_the_sample_to_the_paper(
     box = the_box(qtbot)
     assert "paper.docx" in box.text()
     box.close()
-    document = docx.Document(str(paper))
+    document = document_of(paper)
     printed = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
     workbench = bench(window)
     for code, figure in workbench.figures(COUNTY).items():
@@ -137,7 +137,7 @@ def test_paragraphs_and_details_are_edited_before_export(
     report.ui.author.editingFinished.emit()
     report.write_word(tmp_path / "paper.docx")
     the_box(qtbot).close()
-    document = docx.Document(str(tmp_path / "paper.docx"))
+    document = document_of(tmp_path / "paper.docx")
     text = "\n".join(p.text for p in document.paragraphs)
     assert "This paper brings the Board up to date." in text
     assert gone not in text

@@ -9,11 +9,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import docx
 from lxml import etree
 from openpyxl import load_workbook
 
@@ -31,6 +33,7 @@ TYPED_NUMBER = re.compile(r"^\s*(\d+[.)]|\([a-z]\)|[•▪–-])\s")
 LEFTOVER = re.compile(r"\{\{|\}\}|\bnan\b|\bNone\b|\bReason\(|\bQuantity\(|%s|\bTODO\b")
 LONGEST_ALT_TEXT = 500
 LEAST_CONTRAST = 4.5
+LONGEST_TAG = 64
 
 
 @dataclass
@@ -52,7 +55,10 @@ class Paper:
 
     @property
     def body(self) -> Any:
-        return self.tree("word/document.xml").find("w:body", NAMES)
+        """The body as it reads, without the content controls round its blocks and figures."""
+        if "body" not in self.trees:
+            self.trees["body"] = unwrapped(self.tree("word/document.xml")).find("w:body", NAMES)
+        return self.trees["body"]
 
     def targets(self, part: str) -> dict[str, tuple[str, bool]]:
         """Relation id -> (target, external) of a part."""
@@ -82,12 +88,33 @@ def faults(path: Path) -> list[str]:
         _tables,
         _shading,
         _links,
+        _controls,
         _names,
         _charts,
         _footers,
         _leftovers,
     )
     return [fault for check in checks for fault in check(paper)]
+
+
+def unwrapped(tree: Any) -> Any:
+    """A copy in which what content controls hold stands by itself."""
+    made = deepcopy(tree)
+    for control in list(made.iter(f"{W}sdt")):
+        for child in list(control.find("w:sdtContent", NAMES)):
+            control.addprevious(child)
+        control.getparent().remove(control)
+    return made
+
+
+def document_of(path: Path) -> Any:
+    """A file as python-docx sees it, which looks into no content control."""
+    document = docx.Document(str(path))
+    for control in list(document.element.iter(f"{W}sdt")):
+        for child in list(control.find(f"{W}sdtContent")):
+            control.addprevious(child)
+        control.getparent().remove(control)
+    return document
 
 
 def words(node: Any) -> str:
@@ -338,6 +365,20 @@ def _links(paper: Paper) -> Iterator[str]:
             yield f"a link to {target or 'nowhere'}"
         if "://" in words(link):
             yield f"a raw address as link text: {words(link)}"
+
+
+def _controls(paper: Paper) -> Iterator[str]:
+    about = [it.find("w:sdtPr", NAMES) for it in paper.tree("word/document.xml").iter(f"{W}sdt")]
+    for what in ("tag", "id"):
+        given = [it.find(f"w:{what}", NAMES).get(f"{W}val") for it in about]
+        for value in sorted({it for it in given if given.count(it) > 1}):
+            yield f"two content controls have the {what} {value}"
+        yield from (f"a {what} too long for Word: {it}" for it in given if len(it) > LONGEST_TAG)
+    for control in paper.tree("word/document.xml").iter(f"{W}sdtContent"):
+        if not len(control):
+            yield "an empty content control"
+        if control.find(".//w:sectPr", NAMES) is not None:
+            yield "a section break in a content control"
 
 
 def _names(paper: Paper) -> Iterator[str]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import docx
 import pytest
 
 from safer_desktop.report.html import to_html
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.state import State
-from tests.report.accessibility import Paper, chart_figures, faults, rendered_numbers
+from tests.report.accessibility import Paper, chart_figures, document_of, faults, rendered_numbers
 
 SEED = {
     "indicator:burglary-dwelling": ("11%", "higher than the East Midlands average"),
@@ -68,7 +67,7 @@ def test_the_file_may_be_published(exported: tuple[Path, dict[str, str], str]) -
 
 def test_text_dashboard_and_chart_agree(exported: tuple[Path, dict[str, str], str]) -> None:
     path, drafts, _ = exported
-    rows = [[cell.text for cell in row.cells] for row in docx.Document(str(path)).tables[0].rows]
+    rows = [[cell.text for cell in row.cells] for row in document_of(path).tables[0].rows]
     burglary = next(row for row in rows if row[1].startswith("Domestic burglary"))
     latest = burglary[3].split()[0]
     assert f"to {latest} per 1,000 households" in drafts["indicator:burglary-dwelling"]

@@ -8,7 +8,6 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 
@@ -31,7 +30,7 @@ from safer_desktop.report.outline import build, draft_paragraphs
 from safer_desktop.report.word import write
 from tests.report import sample
 from tests.report.accessibility import Paper as Parts
-from tests.report.accessibility import chart_figures, faults, rendered_numbers
+from tests.report.accessibility import chart_figures, document_of, faults, rendered_numbers
 
 NASTY = "=HYPERLINK(\"x\") <b>&amp;</b> \x00\x07\ud800\ufffe \u202eabc\n\t{x} 'q' \U0001f600"
 
@@ -52,7 +51,7 @@ def test_every_paragraph_is_there_with_its_number(written: Path) -> None:
 
 
 def test_python_docx_reads_headings_tables_and_properties(written: Path) -> None:
-    document = docx.Document(str(written))
+    document = document_of(written)
     headings = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 1"]
     assert headings[0] == "Introduction"
     assert headings[-1] == "Sources and data notes"
@@ -122,7 +121,7 @@ def test_hostile_text_breaks_nothing(tmp_path: Path) -> None:
     path = tmp_path / "odd.docx"
     write(_odd_paper(), path, Silent())
     assert faults(path) == []
-    document = docx.Document(str(path))
+    document = document_of(path)
     assert not any(set("\u202e\u202a") & set(p.text) for p in document.paragraphs)
     assert document.tables[0].rows[1].cells[1].text == "Not available"
     assert document.paragraphs[-1].text == "End of table 1."
@@ -217,6 +216,6 @@ def test_progress_goes_up_to_one(tmp_path: Path) -> None:
 def test_a_paper_without_front_details(tmp_path: Path) -> None:
     paper = replace(build(sample.inputs()), meeting="", agenda_item="", lines=())
     write(paper, tmp_path / "a.docx", Silent())
-    texts = [p.text for p in docx.Document(str(tmp_path / "a.docx")).paragraphs[:3]]
+    texts = [p.text for p in document_of(tmp_path / "a.docx").paragraphs[:3]]
     assert texts[1:] == ["Safer Communities Performance: 2016/17 Q4", "Introduction"]
     assert faults(tmp_path / "a.docx") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -194,3 +195,26 @@ def test_an_indicator_with_a_long_or_odd_name_gets_a_sheet(
     names = openpyxl.load_workbook(tmp_path / "odd.xlsx").sheetnames
     assert len(set(names)) == len(names)
     assert max(map(len, names)) <= 31
+
+
+def test_every_figure_of_the_word_paper_is_found_by_its_tag(
+    book: Any, bench: Workbench, tmp_path: Path
+) -> None:
+    path = tmp_path / "paper.docx"
+    bench.export_word(path)
+    with zipfile.ZipFile(path) as archive:
+        document = archive.read("word/document.xml").decode()
+    printed = re.findall(r'w:tag w:val="(fig:[^"~]+)', document)
+    rows = rows_of(book["Where figures stand"])
+    told = [row for row in rows if row["Tag in the Word paper"].startswith("fig:")]
+    assert len(set(printed)) > 80
+    assert {row["Tag in the Word paper"] for row in told} == set(printed)
+    wanted = "fig:burglary-dwelling.change"
+    change = [row for row in told if row["Tag in the Word paper"] == wanted]
+    figure = bench.figure("burglary-dwelling", bench.catalogue.home)
+    assert isinstance(figure.latest, Quantity)
+    assert isinstance(figure.previous, Quantity)
+    assert len(change) == len({*figure.latest.sources, *figure.previous.sources})
+    assert isinstance(figure.change, Change)
+    assert all(row["Value"] == pytest.approx(figure.change.percent) for row in change)
+    assert all(len(row["Fingerprint of the file (SHA-256)"]) == 64 for row in change)

@@ -13,7 +13,6 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
-import docx
 import openpyxl
 import pytest
 import xlrd
@@ -30,6 +29,7 @@ from tests.loading.conftest import Rows
 from tests.loading.drift.made import CRIME, TABLE, rows_of
 from tests.loading.test_incidents import HEADER, month_file, name_of, row, zipped
 from tests.loading.test_passwords import locked
+from tests.report.accessibility import document_of
 
 Shown = pytest.CaptureFixture[str]
 
@@ -159,7 +159,7 @@ def test_the_report_is_written_and_carries_the_figures(tmp_path: Path, capsys: S
     out = tmp_path / "paper.docx"
     assert main(["report", "--sample", "2016-17-q4", "--out", str(out)]) == 0
     assert str(out) in capsys.readouterr().out
-    text = "\n".join(p.text for p in docx.Document(str(out)).paragraphs)
+    text = "\n".join(p.text for p in document_of(out).paragraphs)
     for figure in ("11%", "10%", "33%", "3.93", "9%", "4/9", "42.8%", "163", "37%", "1,611"):
         assert figure in text, figure
     for figure in ("5.4%", "92.7%", "89.9%", "87.1%", "84.5%", "0.58", "0.66", "18%", "67"):

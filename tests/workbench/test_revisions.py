@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from docx import Document
-
 from safer_desktop.domain.evidence import Quantity
 from safer_desktop.domain.indicators import Unit
 from safer_desktop.domain.observations import Load, Revision
 from safer_desktop.domain.periods import Period
 from safer_desktop.workbench.bench import Workbench
 from tests.gui.made import BLABY, COUNTY, made_load, observation
+from tests.report.accessibility import document_of
 
 LAST, THIS = Period.financial_year(2015), Period.financial_year(2016)
 SENTENCE = "Figures for 2015/16 have been revised by Leicestershire Police, from 1,204 to 1,231."
@@ -35,7 +34,7 @@ def both(last: float, this: float) -> Load:
 def printed(bench: Workbench, folder: Path) -> tuple[list[str], list[str]]:
     """Paragraphs and table cells of the exported paper."""
     bench.export_word(folder / "Paper.docx")
-    document = Document(str(folder / "Paper.docx"))
+    document = document_of(folder / "Paper.docx")
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return [paragraph.text for paragraph in document.paragraphs], cells
 
