@@ -21,6 +21,7 @@ class Act(StrEnum):
     SAVE_AS = "save as"
     VERSIONS = "versions"
     PROTECT = "protect"
+    TRAIL = "trail"
     CLOSE = "close"
     QUIT = "quit"
     UNDO = "undo"
@@ -88,6 +89,9 @@ _SPECS = {
     Act.VERSIONS: _Spec(
         "Earlier sa&ves…", "Go back to the pack as it was saved before", pack_at_rest
     ),
+    Act.TRAIL: _Spec(
+        "A&udit trail…", "Who changed what, when and why; and proof that it is whole", pack_open
+    ),
     Act.PROTECT: _Spec(
         "Pass&word…", "Encrypt the pack, so that only a password opens it", pack_at_rest
     ),
@@ -152,6 +156,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.SAVE_AS,
         Act.VERSIONS,
         Act.PROTECT,
+        Act.TRAIL,
         SEPARATOR,
         Act.CLOSE,
         Act.QUIT,

@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             Act.SAVE_AS: lambda: self.documents.save_as(),
             Act.VERSIONS: self._show_versions,
             Act.PROTECT: self._show_protection,
+            Act.TRAIL: self._show_trail,
             Act.CLOSE: lambda: self.documents.close(),
             Act.QUIT: self.close,
             Act.COPY: self._copy,
@@ -395,6 +396,15 @@ class MainWindow(QMainWindow):
         if self._context is not None:
             dialog = VersionsDialog(self._context.workbench, self)
             dialog.chosen.connect(self.documents.restore)
+            dialog.open()
+
+    def _show_trail(self) -> None:
+        from safer_desktop.gui.dialogs.changes import ChangesDialog
+
+        if self._context is not None:
+            trail = self._context.workbench.audit()
+            dialog = ChangesDialog(self._context, trail, "Audit trail", parent=self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
     def _show_protection(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -125,17 +126,20 @@ def since_last(bench: Workbench, matrix: Matrix, *, same_quarter: bool = False) 
 
 
 def trail(bench: Workbench) -> tuple[AuditRow, ...]:
-    """Every line of the audit trail about the matrix, newest first.
+    """Every line of the audit trail about the matrix, newest first, told briefly."""
+    return briefly(row for row in bench.audit() if row.record.kind in MATRIX_KINDS)
 
-    Whole editions are given by their codes, whole partner rounds and the sheets read by their
-    names.
+
+def briefly(rows: Iterable[AuditRow]) -> tuple[AuditRow, ...]:
+    """Lines of the trail with whole editions given by their codes, partner rounds by their names.
+
+    The sheets read of a round are given by their partners' names.
     """
     return tuple(
         replace(row, old=_brief(row, row.old), new=_brief(row, row.new))
         if row.record.kind in BRIEF_KINDS
         else row
-        for row in bench.audit()
-        if row.record.kind in MATRIX_KINDS
+        for row in rows
     )
 
 

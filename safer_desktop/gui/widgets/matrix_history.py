@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from safer_desktop.domain.errors import SaferError
-from safer_desktop.domain.records import RecordKind
+from safer_desktop.domain.records import RecordKind, RecordRef
 from safer_desktop.gui.context import Context
+from safer_desktop.gui.dialogs.changes import ChangesDialog
 from safer_desktop.gui.dialogs.freeze import FreezeDialog
-from safer_desktop.gui.dialogs.matrix_changes import MatrixChangesDialog
 from safer_desktop.gui.dialogs.movement import MovementDialog
 from safer_desktop.gui.forms.ui_matrix_history import Ui_MatrixHistory
 from safer_desktop.gui.messages import ask, show_error
@@ -110,8 +110,10 @@ class MatrixHistory(MatrixPage):
 
     def show_changes(self) -> None:
         """Open the changes of the selected type, or of all."""
-        code = self._row.type.code if self._row else ""
-        self._open(MatrixChangesDialog(self._context, code, self))
+        row, bench = self._row, self._context.workbench
+        record = RecordRef(RecordKind.INCIDENT_TYPE, row.type.code) if row else None
+        trail = matrix_editions.trail(bench)
+        self._open(ChangesDialog(self._context, trail, "Changes of the matrix", record, self))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.context import Context
+from safer_desktop.gui.dialogs.changes import ChangesDialog
 from safer_desktop.gui.dialogs.freeze import FreezeDialog
-from safer_desktop.gui.dialogs.matrix_changes import MatrixChangesDialog
 from safer_desktop.gui.dialogs.movement import MovementDialog
 from safer_desktop.gui.tabs.matrix import MatrixTab
 from safer_desktop.workbench import matrix_editions
@@ -98,7 +98,7 @@ def test_changes_are_those_of_the_selected_type_and_can_be_filtered(
     score(context, "vehicle-crime", 9)
     tab.select("robbery")
     tab.history.ui.changes.click()
-    dialog = opened(tab, MatrixChangesDialog)
+    dialog = opened(tab, ChangesDialog)
 
     assert dialog.model.rowCount() == 1
     cells = [dialog.model.index(0, it).data() for it in range(dialog.model.columnCount())]
@@ -110,7 +110,7 @@ def test_changes_are_those_of_the_selected_type_and_can_be_filtered(
     dialog.ui.close_button.click()
     tab.select("homicide")
     tab.history.ui.changes.click()
-    assert opened(tab, MatrixChangesDialog).model.rowCount() == 0
+    assert opened(tab, ChangesDialog).model.rowCount() == 0
 
 
 def test_volume_picture_speaks_and_obeys_the_keyboard(tab: MatrixTab, context: Context) -> None:
