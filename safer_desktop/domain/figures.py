@@ -33,6 +33,7 @@ from safer_desktop.domain.findings import (
     SignalFinding,
     StandsOutFinding,
     TargetFinding,
+    TrendFinding,
 )
 from safer_desktop.domain.indicators import DefinitionBreak, Frequency, Unit
 from safer_desktop.domain.periods import Period
@@ -111,7 +112,12 @@ class Figure:
     @property
     def rating(self) -> Rating:
         """The target rating."""
-        return next(self._of(TargetFinding)).rating
+        return self.against_target.rating
+
+    @property
+    def against_target(self) -> TargetFinding:
+        """The figure against its target, chance allowed for."""
+        return next(self._of(TargetFinding))
 
     @property
     def breaks(self) -> tuple[BreakFinding, ...]:
@@ -141,8 +147,17 @@ class Figure:
     @property
     def stale_days(self) -> int:
         """Days past the expected delivery at the end of the edition."""
-        age = next(self._of(AgeFinding), None)
-        return age.days_late if age else 0
+        return self.age.days_late if self.age else 0
+
+    @property
+    def age(self) -> AgeFinding | None:
+        """That the newest figure ends before the edition does."""
+        return next(self._of(AgeFinding), None)
+
+    @property
+    def recent_trend(self) -> TrendFinding | None:
+        """The trend of five years, where there is one."""
+        return next(self._of(TrendFinding), None)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class RecordKind(StrEnum):
     """A matrix as one board saw it: made whole, removed whole, never edited."""
     ROUND = "scoring round"
     """A round in which partners score on sheets of their own."""
+    WORDING = "wording"
+    """The council's own templates of one kind of sentence."""
     LOAD = "load"
     """Only in the audit trail: what came in and what was withdrawn. Never edited."""
 

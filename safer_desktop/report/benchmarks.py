@@ -6,13 +6,15 @@ from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import ordinal, places_text, unit_words, value_text
 from safer_desktop.domain.evidence import Comparator, Quantity, Rank, RatingState, Reason, Standing
 from safer_desktop.domain.figures import Figure
+from safer_desktop.domain.findings import FindingKind
 from safer_desktop.domain.indicators import Indicator, TargetKind
 from safer_desktop.report.phrases import bare, joined, sentence
+from safer_desktop.report.templates import Wording
 
-_STANDING_WORDS = {
-    Standing.ABOVE: "higher than",
-    Standing.BELOW: "lower than",
-    Standing.SIMILAR: "similar to",
+_BY_STANDING = {
+    Standing.ABOVE: "average-above",
+    Standing.BELOW: "average-below",
+    Standing.SIMILAR: "average-similar",
 }
 
 
@@ -27,7 +29,7 @@ def average_name(comparator: Comparator, catalogue: Catalogue) -> str:
     return f"average of the {comparator.name}"
 
 
-def comparison(figure: Figure, catalogue: Catalogue, turn: int) -> str:
+def comparison(figure: Figure, catalogue: Catalogue, turn: int, wording: Wording) -> str:
     """The figure against each of its averages, and how each was made."""
     indicator = catalogue.indicator(figure.indicator)
     told: list[str] = []
@@ -37,7 +39,8 @@ def comparison(figure: Figure, catalogue: Catalogue, turn: int) -> str:
         same = [other for other in left if _agrees(first, other, indicator)]
         left = [other for other in left if other not in same]
         origin = _origin(first, borne_out=bool(same))
-        told.append(_against(first, indicator, catalogue, origin, turn + len(told)))
+        parts = _against(first, indicator, catalogue, origin)
+        told.append(wording.say(_BY_STANDING[first.standing], turn + len(told), parts))
     return joined(told)
 
 
@@ -51,53 +54,57 @@ def _agrees(first: Comparator, other: Comparator, indicator: Indicator) -> bool:
 
 
 def _against(
-    comparator: Comparator, indicator: Indicator, catalogue: Catalogue, origin: str, turn: int
-) -> str:
-    name = average_name(comparator, catalogue)
+    comparator: Comparator, indicator: Indicator, catalogue: Catalogue, origin: str
+) -> dict[str, str]:
     value = bare(comparator.value, indicator)
-    standing = _STANDING_WORDS[comparator.standing]
-    if turn % 2:
-        return f"This is {standing} the {name}, which is {value} {origin}."
     is_rate = comparator.value.unit.is_rate
-    subject = "The rate" if is_rate else "The figure"
-    unit = f" {unit_words(indicator)}" if is_rate else ""
-    return f"{subject} is {standing} the {name} of {value}{unit}, {origin}."
+    return {
+        "subject": "the rate" if is_rate else "the figure",
+        "average": average_name(comparator, catalogue),
+        "value": f"{value} {unit_words(indicator)}" if is_rate else value,
+        "number": value,
+        "origin": origin,
+    }
 
 
 def _origin(comparator: Comparator, *, borne_out: bool) -> str:
     if borne_out:
-        return "as given by the partner and borne out by the members' own figures"
+        return "the partner's figure, which the members' own figures bear out"
     if comparator.given:
-        return "as given by the partner"
+        return "the partner's figure"
     origin = f"worked out as the {comparator.method}"
     if comparator.members < comparator.of:
-        origin += f" ({comparator.members} of its {comparator.of} areas have figures)"
+        origin += f", {comparator.members} of its {comparator.of} areas having figures"
     return origin
 
 
-def rank(figure: Figure, catalogue: Catalogue, turn: int) -> str:
+def rank(figure: Figure, catalogue: Catalogue, turn: int, wording: Wording) -> str:
     """``Leicestershire is ranked 4th of 9 (4/9, where 1 is the lowest) among the ...``"""
     place = figure.rank
     if not isinstance(place, Rank):
         return ""
-    area = catalogue.area(figure.area).name
     joint = "joint " if place.tied else ""
     words = (
         f"{joint}{ordinal(place.position)} of {place.of} ({place.label}, where "
         f"{place.direction.replace('=', 'is the')})"
     )
-    chance = "" if isinstance(place.could_be, Reason) else _by_chance(place.could_be)
-    if turn % 2:
-        return f"Among the {place.name}, {area} stands {words}{chance}."
-    return f"{area} is ranked {words} among the {place.name}{chance}."
+    parts = {
+        "area": catalogue.area(figure.area).name,
+        "rank": words,
+        "group": place.name,
+        "places": _by_chance(place.could_be),
+    }
+    return wording.say("rank", turn, parts)
 
 
-def _by_chance(could_be: tuple[int, int]) -> str:
+def _by_chance(could_be: tuple[int, int] | Reason) -> str:
     """Only where there is more than one place that chance allows."""
-    return f"; by chance alone it {places_text(could_be)}" if could_be[0] != could_be[1] else ""
+    if isinstance(could_be, Reason) or could_be[0] == could_be[1]:
+        return ""
+    return places_text(could_be)
 
 
-def target(figure: Figure, catalogue: Catalogue, turn: int) -> str:
+def target(figure: Figure, catalogue: Catalogue, turn: int, wording: Wording) -> str:
     """The rating in words; empty where there is no target."""
     indicator = catalogue.indicator(figure.indicator)
     match figure.rating.state:
@@ -107,46 +114,55 @@ def target(figure: Figure, catalogue: Catalogue, turn: int) -> str:
             return joined(
                 ("Progress against the target cannot be rated.", sentence(figure.rating.why))
             )
+        case state if indicator.target.kind is TargetKind.RANGE:
+            return _range(figure, indicator, state, turn, wording)
         case state:
-            return _rated(figure, indicator, state, turn)
+            parts = {"target": _aim(indicator), "doubt": _doubt(figure)}
+            return wording.say(_BY_STATE[state], turn, parts)
 
 
-_MET = {
-    RatingState.MET: "was met",
-    RatingState.CLOSE: "was narrowly missed",
-    RatingState.MISSED: "was missed",
+_BY_STATE = {
+    RatingState.MET: "target-met",
+    RatingState.CLOSE: "target-close",
+    RatingState.MISSED: "target-missed",
 }
 
 
-def _rated(figure: Figure, indicator: Indicator, state: RatingState, turn: int) -> str:
-    aim, met = indicator.target, _MET[state]
+def _doubt(figure: Figure) -> str:
+    """Where chance could have carried the figure over the bound that it is judged by."""
+    unsure = figure.against_target.kind is FindingKind.NOT_DIFFERENT
+    return "the difference may be chance" if unsure else ""
+
+
+def _aim(indicator: Indicator) -> str:
+    """What is aimed at, as it stands between 'The' and 'was met'."""
+    aim = indicator.target
     match aim.kind:
-        case TargetKind.RANGE:
-            return _range(figure, indicator, state)
         case TargetKind.AT_MOST:
-            return f"The target of at most {_limit(aim.high, indicator)} {met}."
+            return f"target of at most {_limit(aim.high, indicator)}"
         case TargetKind.AT_LEAST:
-            return f"The target of at least {_limit(aim.low, indicator)} {met}."
+            return f"target of at least {_limit(aim.low, indicator)}"
         case TargetKind.BELOW_PREVIOUS:
-            return f"The target, a lower figure than a year before, {met}."
+            return "target of a lower figure than a year before"
         case TargetKind.ABOVE_PREVIOUS:
-            return f"The target, a higher figure than a year before, {met}."
-        case TargetKind.BELOW_COMPARATOR if turn % 2:
-            return f"The aim of being no higher than the average {met}."
+            return "target of a higher figure than a year before"
         case TargetKind.BELOW_COMPARATOR:
-            return f"The target, to be no higher than the average, {met}."
-        case TargetKind.NONE:
+            return "target of being no higher than the average"
+        case _:
             return ""
 
 
-def _range(figure: Figure, indicator: Indicator, state: RatingState) -> str:
+def _range(
+    figure: Figure, indicator: Indicator, state: RatingState, turn: int, wording: Wording
+) -> str:
     low, high = indicator.target.low, indicator.target.high
-    limits = f"{_limit(low, indicator)} to {_limit(high, indicator)}"
+    bounds = f"{_limit(low, indicator)} to {_limit(high, indicator)}"
     if state is RatingState.MET:
-        return f"This is within the recommended range of {limits}."
-    near = "just " if state is RatingState.CLOSE else ""
+        return wording.say("range-within", turn, {"bounds": bounds})
     above = isinstance(figure.latest, Quantity) and high is not None and figure.latest.value > high
-    return f"This is {near}{'above' if above else 'below'} the recommended range of {limits}."
+    near = "just " if state is RatingState.CLOSE else ""
+    parts = {"bounds": bounds, "side": f"{near}{'above' if above else 'below'}"}
+    return wording.say("range-outside", turn, parts)
 
 
 def _limit(value: float | None, indicator: Indicator) -> str:

@@ -24,6 +24,7 @@ from safer_desktop.report.matrix import matrix_appendix
 from safer_desktop.report.named import PaperFigures, spans
 from safer_desktop.report.phrases import long_date
 from safer_desktop.report.summary import summarise
+from safer_desktop.report.templates import Wording
 from safer_desktop.report.wording import Draft, caveats, draft
 from safer_desktop.risk.firmness import Firmness
 from safer_desktop.risk.movement import Movement
@@ -41,7 +42,7 @@ class PaperInputs:
     paper record (title, board, meeting_date, agenda_item, report_of, author, post, telephone,
     email). ``movement`` is since an earlier edition's matrix, ``firmness``
     that of the matrix's order. ``attribution`` is the licence
-    line of the data, if it needs one.
+    line of the data, if it needs one. ``wording`` are the templates of the sentences.
     """
 
     catalogue: Catalogue
@@ -60,6 +61,7 @@ class PaperInputs:
     commentary: Mapping[str, tuple[str | None, bool]] = field(default_factory=dict)
     details: Mapping[str, str] = field(default_factory=dict)
     attribution: str = ""
+    wording: Wording = field(default_factory=Wording)
 
     @property
     def has_matrix(self) -> bool:
@@ -175,7 +177,7 @@ def _priority(inputs: PaperInputs, code: str) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     told: set[str] = set()
     for turn, figure in enumerate(figures):
-        drafts.append(draft(figure, inputs.catalogue, turn, told))
+        drafts.append(draft(figure, inputs.catalogue, turn, told, inputs.wording))
         told.update(caveats(figure, inputs.catalogue))
     return tuple(drafts)
 

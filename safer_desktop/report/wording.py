@@ -1,13 +1,14 @@
 """Sentences of one indicator. Each only puts into words what its Figure carries.
 
 "Rose" and "fell" are said where the figure's direction says so, which rests on its test; all other
-differences are stated as two numbers. The shape of a sentence follows from the kind of finding and
-from the ``turn`` of the paragraph among its neighbours, so the same figures always give the same
-words.
+differences are stated as two numbers. The finding decides the kind of sentence, its templates are
+``report.templates``, and the ``turn`` of the paragraph among its neighbours chooses among them, so
+the same figures always give the same words.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -15,14 +16,15 @@ from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import number, restated_text, unit_words, value_text
 from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, ReasonCode, Test
 from safer_desktop.domain.figures import AnnualChange, Figure
+from safer_desktop.domain.findings import FindingKind
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import PeriodKind
 from safer_desktop.report.benchmarks import comparison, rank, target
+from safer_desktop.report.lately import districts, five_years, newest_points, year_end
 from safer_desktop.report.phrases import (
     a_year_before,
     bare,
-    bracketed,
     clause,
     counts_between,
     in_period,
@@ -36,8 +38,11 @@ from safer_desktop.report.phrases import (
     sentence,
     with_unit,
 )
+from safer_desktop.report.templates import Wording
 
 MOST_OLDER_FIGURES = 5
+_TOLD_AS_THEY_ARE = (FindingKind.COUNT_AND_RATE, FindingKind.SOURCE_DISAGREES)
+_SHIPPED = Wording()
 _YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR)
 
 
@@ -50,10 +55,17 @@ class Draft:
     sources: tuple[int, ...] = ()
 
 
-def draft(figure: Figure, catalogue: Catalogue, turn: int = 0, told: Collection[str] = ()) -> Draft:
+def draft(
+    figure: Figure,
+    catalogue: Catalogue,
+    turn: int = 0,
+    told: Collection[str] = (),
+    wording: Wording = _SHIPPED,
+) -> Draft:
     """The paragraph of one indicator.
 
-    ``turn`` is its place among its neighbours, ``told`` the general caveats that they have given.
+    ``turn`` is its place among its neighbours, ``told`` the general caveats that they have given,
+    ``wording`` the templates of its sentences.
     """
     indicator = catalogue.indicator(figure.indicator)
     key = f"indicator:{figure.indicator}"
@@ -61,13 +73,17 @@ def draft(figure: Figure, catalogue: Catalogue, turn: int = 0, told: Collection[
         return Draft(key, _nothing(figure.latest, indicator, catalogue), figure.sources)
     text = joined(
         (
-            _movement(figure, figure.latest, indicator, catalogue, turn),
-            _annual(figure.annual, indicator),
+            _movement(figure, figure.latest, indicator, catalogue, turn, wording),
+            _annual(figure.annual, indicator, catalogue, turn, wording),
+            year_end(figure, catalogue, turn, wording),
             _older(figure, figure.latest, indicator),
-            comparison(figure, catalogue, turn),
-            rank(figure, catalogue, turn),
-            target(figure, catalogue, turn),
-            _particulars(figure, figure.latest, indicator, catalogue),
+            five_years(figure, catalogue, turn, wording),
+            newest_points(figure, catalogue, turn, wording),
+            comparison(figure, catalogue, turn, wording),
+            rank(figure, catalogue, turn, wording),
+            target(figure, catalogue, turn, wording),
+            districts(figure, catalogue, turn, wording),
+            _particulars(figure, figure.latest, indicator, catalogue, turn, wording),
             *(restated_text(it, indicator) for it in figure.restated),
             *(words for words in caveats(figure, catalogue) if words not in told),
         )
@@ -86,8 +102,8 @@ def finding(figure: Figure, catalogue: Catalogue) -> str:
         match figure.direction:
             case Direction.RISING | Direction.FALLING:
                 verb = _verb(figure.direction)
-                by = _size(change, latest, indicator)
-                return f"{name} {verb} {by} to {with_unit(latest, indicator)}"
+                by = size_of(change, latest, indicator)
+                return f"{name} {verb} by {by} to {with_unit(latest, indicator)}"
             case Direction.NO_REAL_CHANGE:
                 return f"{name} showed no real change, at {with_unit(latest, indicator)}"
             case Direction.CANNOT_SAY:
@@ -103,34 +119,79 @@ def _nothing(reason: Reason, indicator: Indicator, catalogue: Catalogue) -> str:
 
 
 def _movement(
-    figure: Figure, latest: Quantity, indicator: Indicator, catalogue: Catalogue, turn: int
+    figure: Figure,
+    latest: Quantity,
+    indicator: Indicator,
+    catalogue: Catalogue,
+    turn: int,
+    wording: Wording,
 ) -> str:
     previous, change = figure.previous, figure.change
     if isinstance(previous, Reason):
-        broken = _broken(figure)
-        return joined((_stood(latest, indicator), sentence(previous.text), broken))
+        stood = _stood(latest, indicator, catalogue, turn, wording)
+        return joined((stood, sentence(previous.text), _broken(figure)))
     if isinstance(change, Reason):
         return joined(
             (
-                _stood(latest, indicator),
+                _stood(latest, indicator, catalogue, turn, wording),
                 f"The figure for {_period_of(previous)} was {bare(previous, indicator)}.",
                 _broken(figure) or sentence(change.text),
             )
         )
+    parts = change_parts(latest, previous, change, indicator, catalogue)
+    alike = parts["latest"] == with_unit(previous, indicator)
     match figure.direction:
         case Direction.RISING | Direction.FALLING:
-            if latest.unit is Unit.PERCENTAGE:
-                return _moved_points(figure.direction, latest, previous, change, indicator)
-            named = unit_words(indicator) in indicator.name
-            if turn % 2 and latest.unit.is_rate and percent(change) and not named:
-                return _moved_seen_from_now(
-                    figure.direction, latest, previous, change, indicator, catalogue
-                )
-            return _moved(figure.direction, latest, previous, change, indicator)
+            kind = f"{_measure(latest.unit)}-{_verb(figure.direction)}"
+            why = "" if latest.unit is Unit.PERCENTAGE else _why_no_percent(change)
+            return joined((wording.say(kind, turn, parts), why))
         case Direction.NO_REAL_CHANGE:
-            return _no_real_change(latest, previous, change, indicator, turn)
+            return wording.say("same" if alike else "no-change", turn, parts)
         case Direction.CANNOT_SAY:
-            return _cannot_say(latest, previous, change, indicator, catalogue)
+            return wording.say("cannot-say-same" if alike else "cannot-say", turn, parts)
+
+
+def _measure(unit: Unit) -> str:
+    """The stem of the kinds of sentence for a unit."""
+    if unit is Unit.COUNT:
+        return "count"
+    return "percentage" if unit is Unit.PERCENTAGE else "rate"
+
+
+def change_parts(
+    latest: Quantity, previous: Quantity, change: Change, indicator: Indicator, catalogue: Catalogue
+) -> dict[str, str]:
+    """The parts of a sentence that sets the latest figure beside the one before."""
+    name = inner(indicator.name, catalogue)
+    named = unit_words(indicator) in indicator.name
+    why = change.test.text if isinstance(change.test, Reason) else ""
+    return {
+        "indicator": name,
+        "rate_of": f"the rate of {name}" if latest.unit.is_rate and not named else "",
+        "latest": with_unit(latest, indicator),
+        "previous": bare(previous, indicator),
+        "change": size_of(change, latest, indicator),
+        "percent": "" if latest.unit is Unit.PERCENTAGE else percent(change),
+        "range": _range_of(change, latest, indicator),
+        "counts": counts_between(previous, latest, indicator),
+        "difference": _more_or_fewer(change, indicator),
+        "period": in_period(latest.period),
+        "year_before": a_year_before(latest.period),
+        "previous_period": in_period(previous.period),
+        "why": clause(why, catalogue).rstrip(".") if why else "",
+    }
+
+
+def _range_of(change: Change, latest: Quantity, indicator: Indicator) -> str:
+    """``-30% and +11%``: between what the change may lie, allowing for chance."""
+    if latest.unit is Unit.PERCENTAGE:
+        found, mark, decimals = change.interval, " points", indicator.decimals
+    else:
+        found, mark, decimals = change.percent_interval, "%", 0
+    if found is None or not math.isfinite(found.lower) or not math.isfinite(found.upper):
+        return ""
+    low, high = (number(it, decimals, signed=True) for it in (found.lower, found.upper))
+    return f"{low}{mark} and {high}{mark}"
 
 
 def _broken(figure: Figure) -> str:
@@ -150,18 +211,12 @@ def _verb(direction: Direction) -> str:
     return "rose" if direction is Direction.RISING else "fell"
 
 
-def _size(change: Change, latest: Quantity, indicator: Indicator) -> str:
-    """``by 11%``, ``by 7 percentage points``, or ``by 13`` where numbers are too small."""
+def size_of(change: Change, latest: Quantity, indicator: Indicator) -> str:
+    """``11%``, ``7 percentage points``, or ``13`` where numbers are too small; without a sign."""
     if latest.unit is Unit.PERCENTAGE:
-        return f"by {points(change.difference, indicator.decimals)}"
-    share = percent(change)
-    if share:
-        return f"by {share}"
-    return f"by {_bare_size(change.difference, latest.unit, indicator)}"
-
-
-def _bare_size(difference: float, unit: Unit, indicator: Indicator) -> str:
-    return value_text(abs(difference), unit, indicator.decimals)
+        return points(change.difference, indicator.decimals)
+    size = value_text(abs(change.difference), latest.unit, indicator.decimals)
+    return percent(change) or size
 
 
 def _more_or_fewer(change: Change, indicator: Indicator) -> str:
@@ -171,121 +226,23 @@ def _more_or_fewer(change: Change, indicator: Indicator) -> str:
     return f"{number(abs(change.count_difference))} {words} {indicator.noun}"
 
 
-def _moved(
-    direction: Direction, latest: Quantity, previous: Quantity, change: Change, indicator: Indicator
-) -> str:
-    """``X rose by 11% in ..., from 6.61 to 7.34 per 1,000 households (1,790 to 1,987 ...).``"""
-    start = (
-        f"{opened(indicator.name)} {_verb(direction)} {_size(change, latest, indicator)} "
-        f"{in_period(latest.period)}, from {bare(previous, indicator)} "
-        f"to {with_unit(latest, indicator)}"
-    )
-    if latest.unit is Unit.COUNT:
-        more = _more_or_fewer(change, indicator)
-        text = f"{start}: {more} than in {a_year_before(latest.period)}."
-    else:
-        text = f"{start}{bracketed(counts_between(previous, latest, indicator))}."
-    return joined((text, _why_no_percent(change)))
-
-
-def _moved_seen_from_now(
-    direction: Direction,
-    latest: Quantity,
-    previous: Quantity,
-    change: Change,
-    indicator: Indicator,
-    catalogue: Catalogue,
-) -> str:
-    """``At 5.72 per 1,000 population, the rate of X was 10% higher in ... than in ....``"""
-    compared = "higher" if direction is Direction.RISING else "lower"
-    counts = counts_between(previous, latest, indicator)
-    brackets = f"{bare(previous, indicator)}; {counts}" if counts else bare(previous, indicator)
-    return (
-        f"At {with_unit(latest, indicator)}, the rate of {inner(indicator.name, catalogue)} was "
-        f"{percent(change)} {compared} {in_period(latest.period)} than in "
-        f"{a_year_before(latest.period)} ({brackets})."
-    )
-
-
-def _moved_points(
-    direction: Direction, latest: Quantity, previous: Quantity, change: Change, indicator: Indicator
-) -> str:
-    """``X rose by 7 percentage points, from 30% in ... to 37% in ... (95 of 257 referrals).``"""
-    return (
-        f"{opened(indicator.name)} {_verb(direction)} {_size(change, latest, indicator)}, "
-        f"from {bare(previous, indicator)} {in_period(previous.period)} to "
-        f"{bare(latest, indicator)} {in_period(latest.period)}"
-        f"{bracketed(counts_between(previous, latest, indicator))}."
-    )
-
-
-def _no_real_change(
-    latest: Quantity, previous: Quantity, change: Change, indicator: Indicator, turn: int
-) -> str:
-    name, counts = opened(indicator.name), counts_between(previous, latest, indicator)
-    now, before = bare(latest, indicator), bare(previous, indicator)
-    if now == before:
-        return (
-            f"{name} remained at {with_unit(latest, indicator)} {in_period(latest.period)}, the "
-            f"same as in {a_year_before(latest.period)}{bracketed(counts)}."
-        )
-    if turn % 2:
-        return (
-            f"{name} stood at {with_unit(latest, indicator)} {in_period(latest.period)}, against "
-            f"{before} in {a_year_before(latest.period)}{bracketed(counts)}. The difference of "
-            f"{_difference(latest, change, indicator)} shows no real change."
-        )
-    return (
-        f"{name} showed no real change: {with_unit(latest, indicator)} {in_period(latest.period)}, "
-        f"compared with {before} in {a_year_before(latest.period)}{bracketed(counts)}. The "
-        f"difference of {_difference(latest, change, indicator)} is one that chance alone would "
-        "often bring about."
-    )
-
-
-def _cannot_say(
-    latest: Quantity,
-    previous: Quantity,
-    change: Change,
-    indicator: Indicator,
-    catalogue: Catalogue,
-) -> str:
-    counts = counts_between(previous, latest, indicator)
-    start = (
-        f"{opened(indicator.name)} stood at {with_unit(latest, indicator)} "
-        f"{in_period(latest.period)}"
-    )
-    if bare(latest, indicator) == bare(previous, indicator):
-        text = f"{start}, the same figure as in {a_year_before(latest.period)}{bracketed(counts)}."
-    else:
-        text = (
-            f"{start}, against {bare(previous, indicator)} in {a_year_before(latest.period)}"
-            f"{bracketed(counts)}, a difference of {_difference(latest, change, indicator)}."
-        )
-    if isinstance(change.test, Reason):
-        why = clause(change.test.text, catalogue)
-        return f"{text} Whether this is a real change cannot be said: {why}"
-    return f"{text} Whether this is a real change cannot be said."
-
-
-def _difference(latest: Quantity, change: Change, indicator: Indicator) -> str:
-    if latest.unit is Unit.PERCENTAGE:
-        return points(change.difference, indicator.decimals)
-    return percent(change) or _bare_size(change.difference, latest.unit, indicator)
-
-
 def _why_no_percent(change: Change) -> str:
     return sentence(change.percent.text) if isinstance(change.percent, Reason) else ""
 
 
-def _stood(latest: Quantity, indicator: Indicator) -> str:
+def _stood(
+    latest: Quantity, indicator: Indicator, catalogue: Catalogue, turn: int, wording: Wording
+) -> str:
     counts = counts_between(latest, latest, indicator)
     if latest.unit.is_rate and latest.count is not None:
         counts = f"{number(latest.count)} {indicator.noun}"
-    return (
-        f"{opened(indicator.name)} stood at {with_unit(latest, indicator)} "
-        f"{in_period(latest.period)}{bracketed(counts)}."
-    )
+    parts = {
+        "indicator": inner(indicator.name, catalogue),
+        "latest": with_unit(latest, indicator),
+        "counts": counts,
+        "period": in_period(latest.period),
+    }
+    return wording.say("stood", turn, parts)
 
 
 def _period_of(quantity: Quantity) -> str:
@@ -293,30 +250,28 @@ def _period_of(quantity: Quantity) -> str:
     return f"the {label}" if quantity.period.kind is PeriodKind.ROLLING_12 else label
 
 
-def _annual(annual: AnnualChange | None, indicator: Indicator) -> str:
+def _annual(
+    annual: AnnualChange | None,
+    indicator: Indicator,
+    catalogue: Catalogue,
+    turn: int,
+    wording: Wording,
+) -> str:
     """The last two whole years beside a part year."""
     if annual is None:
         return ""
     latest, previous, change = annual.latest, annual.previous, annual.change
-    spans = (
-        f"from {bare(previous, indicator)} in {previous.period.label} to "
-        f"{with_unit(latest, indicator)} in {latest.period.label}"
-    )
     if isinstance(change, Reason):
+        spans = (
+            f"from {bare(previous, indicator)} in {previous.period.label} to "
+            f"{with_unit(latest, indicator)} in {latest.period.label}"
+        )
         return joined((f"Whole years went {spans}.", sentence(change.text)))
-    more = _more_or_fewer(change, indicator)
+    parts = change_parts(latest, previous, change, indicator, catalogue)
+    parts["difference"] = parts["difference"] or parts["change"]
     if not isinstance(change.test, Test) or not change.test.significant:
-        words = more or _difference(latest, change, indicator)
-        return f"Over whole years the figures went {spans} ({words}), which shows no real change."
-    verb = "rise" if change.difference > 0 else "fall"
-    return (
-        f"Over whole years there was a {verb} {_of_size(change, latest, indicator)}, "
-        f"{spans}{bracketed(more)}. A part year cannot be read against either."
-    )
-
-
-def _of_size(change: Change, latest: Quantity, indicator: Indicator) -> str:
-    return _size(change, latest, indicator).replace("by ", "of ", 1)
+        return wording.say("years-no-change", turn, parts)
+    return wording.say("years-rose" if change.difference > 0 else "years-fell", turn, parts)
 
 
 def _older(figure: Figure, latest: Quantity, indicator: Indicator) -> str:
@@ -354,18 +309,24 @@ def _annual_quantities(figure: Figure) -> tuple[Quantity, ...]:
 
 
 def caveats(figure: Figure, catalogue: Catalogue) -> tuple[str, ...]:
-    """What holds of the figure in general: its base, its indicator's caveat."""
+    """What holds of the figure in general: its base, its indicator's caveat, what disagrees."""
     indicator, latest = catalogue.indicator(figure.indicator), figure.latest
     found = []
     if isinstance(latest, Quantity) and "latest" in latest.base_note:
         found.append(f"The rate uses the {inner(latest.base_note, catalogue)}.")
     if indicator.caveat:
         found.append(f"Note: {clause(indicator.caveat, catalogue)}")
+    found += [it.text for it in figure.findings if it.kind in _TOLD_AS_THEY_ARE and it.text]
     return tuple(found)
 
 
 def _particulars(
-    figure: Figure, latest: Quantity, indicator: Indicator, catalogue: Catalogue
+    figure: Figure,
+    latest: Quantity,
+    indicator: Indicator,
+    catalogue: Catalogue,
+    turn: int,
+    wording: Wording,
 ) -> str:
     """What holds of this figure alone: contested judgement, footprint, firmness, age."""
     found = []
@@ -373,13 +334,23 @@ def _particulars(
         found.append(sentence(indicator.polarity_reason))
     found.append(_other_footprint(figure, indicator, catalogue))
     if latest.status is Status.PROVISIONAL:
-        found.append("The latest figure is provisional and may be revised.")
-    if figure.stale_days > 0 and figure.as_of:
-        found.append(
-            f"The figures run to {long_date(figure.as_of)}; at the end of the reporting quarter "
-            f"the next delivery was {figure.stale_days} days overdue."
-        )
+        found.append(wording.say("provisional", turn, {}))
+    found.append(_age(figure, turn, wording))
     return joined(found)
+
+
+def _age(figure: Figure, turn: int, wording: Wording) -> str:
+    """How old the figures are, where they end before the edition does."""
+    age = figure.age
+    if age is None:
+        return ""
+    late = age.days_late
+    parts = {
+        "as_of": long_date(age.as_of),
+        "expected_by": "" if late else long_date(age.expected),
+        "days": f"{late} day{'' if late == 1 else 's'}",
+    }
+    return wording.say("overdue" if late else "earlier-end", turn, parts)
 
 
 def _other_footprint(figure: Figure, indicator: Indicator, catalogue: Catalogue) -> str:

@@ -554,7 +554,7 @@ class Workbench:
     def _paper_inputs(self) -> PaperInputs:
         from safer_desktop.report.outline import PaperInputs
         from safer_desktop.risk.words import describe
-        from safer_desktop.workbench import matrix_editions
+        from safer_desktop.workbench import matrix_editions, wordings
 
         home = self.catalogue.home
         headline = self.catalogue.headline
@@ -578,6 +578,7 @@ class Workbench:
                 key: str(value) for key, value in self.record(RecordKind.PAPER, "paper").items()
             },
             attribution=self.attribution,
+            wording=wordings.kept(self._pack.records(RecordKind.WORDING)),
         )
 
     # Editing

@@ -24,7 +24,7 @@ AREAS, INDICATORS, MONTHS = 60, 60, 180
 FIRST = Period.month(2002, 4)
 HOME, DISTRICTS = "A00", tuple(f"A{n:02d}" for n in range(1, 8))
 _UNITS = (Unit.RATE_POPULATION, Unit.COUNT, Unit.RATE_POPULATION, Unit.PERCENTAGE)
-_MEANS = (5.0, 20.0, 100.0, 1000.0)
+MEANS = (5.0, 20.0, 100.0, 1000.0)
 
 
 def catalogue() -> Catalogue:
@@ -90,9 +90,9 @@ def table(catalogue: Catalogue, seed: int = 4) -> ObservationTable:
     for area in catalogue.areas:
         for n, indicator in enumerate(catalogue.headline):
             share = indicator.unit is Unit.PERCENTAGE
-            counts = rng.poisson(_MEANS[n % 7 % 4] if not share else 120, MONTHS).tolist()
+            counts = rng.poisson(MEANS[n % 7 % 4] if not share else 120, MONTHS).tolist()
             unit = Unit.COUNT if indicator.unit.is_rate else indicator.unit
-            _extend(
+            extend(
                 found,
                 indicator.code,
                 area.code,
@@ -106,11 +106,11 @@ def table(catalogue: Catalogue, seed: int = 4) -> ObservationTable:
         years = [Period.calendar_year(year) for year in range(2002, 2018)]
         people = [float(rng.integers(60_000, 90_000))] * len(years)
         spans = [y.start for y in years], [y.end for y in years]
-        _extend(found, "population", area.code, *spans, "calendar year", Unit.COUNT, people, None)
+        extend(found, "population", area.code, *spans, "calendar year", Unit.COUNT, people, None)
     return found
 
 
-def _extend(
+def extend(
     table: ObservationTable,
     indicator: str,
     area: str,

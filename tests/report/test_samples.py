@@ -58,7 +58,7 @@ def test_the_figures_of_the_seed_are_in_the_text(
 def test_no_draft_calls_it_stable(exported: tuple[Path, dict[str, str], str]) -> None:
     _, drafts, _ = exported
     assert "stable or improving" not in drafts["summary:overall"]
-    assert "34%" not in drafts["indicator:youth-first-time-entrants"]
+    assert "(34%)" not in drafts["indicator:youth-first-time-entrants"]
 
 
 def test_the_file_may_be_published(exported: tuple[Path, dict[str, str], str]) -> None:

@@ -255,7 +255,7 @@ def test_the_figures_of_a_paragraph_are_found_in_its_chain(both: Workbench) -> N
             assert chains.ids(chain.root) >= set(paragraph.sources)
         if not paragraph.key.startswith("indicator:"):
             continue
-        for text in re.findall(r"by (\d+%)|\((\d+\.\d+)\)", paragraph.drafted):
+        for text in re.findall(r"by (\d+%)|(\d+%) (?:higher|lower)", paragraph.drafted):
             figure = "".join(text)
             at = both.chain(ParagraphOf(paragraph.key, figure)).at
             assert figure in at.shown
