@@ -7,23 +7,20 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 
-from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from safer_desktop import __version__
 from safer_desktop.assets import resource
+from safer_desktop.gui.charts.plot_library import steps_to_plots
 from safer_desktop.gui.idle import IdleSlices
 from safer_desktop.gui.last_chance import LastChance
 from safer_desktop.gui.main_window import MainWindow
 from safer_desktop.gui.messages import show_note
 from safer_desktop.gui.theme import Theme
 from safer_desktop.workbench.state import State
-
-_NAMES_A_STEP = 60
 
 
 def run(state: State, *, sample: str | None = None, pack: Path | None = None) -> int:
@@ -52,7 +49,7 @@ def begin(
     """What follows the first paint: the libraries, then the sample or pack that was named."""
     slices = IdleSlices(window)
     window.tasks.warm_up(
-        lambda: importlib.import_module("pandas"), lambda: slices.start(_steps_to_pyqtgraph())
+        lambda: importlib.import_module("pandas"), lambda: slices.start(_steps_ahead())
     )
     if pack is not None:
         window.documents.open_file(pack)
@@ -67,16 +64,8 @@ def begin(
         )
 
 
-def _steps_to_pyqtgraph() -> Iterator[Callable[[], object]]:
-    """Its import has to happen in the window's own thread. Half of its time goes into every name
-    of Qt, which PySide makes at first use: made before, in small steps, none is felt."""
-    for module in (QtCore, QtGui, QtWidgets):
-        names = dir(module)
-        for first in range(0, len(names), _NAMES_A_STEP):
-            yield partial(_touch, module, names[first : first + _NAMES_A_STEP])
-    yield partial(importlib.import_module, "pyqtgraph")
-
-
-def _touch(module: ModuleType, names: list[str]) -> None:
-    for name in names:
-        getattr(module, name)
+def _steps_ahead() -> Iterator[Callable[[], object]]:
+    """What the first visit of a tab would otherwise wait for."""
+    yield from steps_to_plots()
+    for tab in ("priority", "matrix", "sources", "report"):
+        yield partial(importlib.import_module, f"safer_desktop.gui.tabs.{tab}")

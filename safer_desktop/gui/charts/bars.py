@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.painted import PaintedChart, Spot
+from safer_desktop.gui.charts.painted import PaintedChart
 from safer_desktop.gui.charts.palette import ChartColours
+from safer_desktop.gui.charts.reading import Spot
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

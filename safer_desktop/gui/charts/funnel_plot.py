@@ -15,8 +15,9 @@ from safer_desktop.domain.indicators import Indicator
 from safer_desktop.gui.charts import scales
 from safer_desktop.gui.charts.export import pixel_font
 from safer_desktop.gui.charts.labels import place_labels
-from safer_desktop.gui.charts.painted import PaintedChart, Spot, apart, text_width
+from safer_desktop.gui.charts.painted import PaintedChart, apart, text_width
 from safer_desktop.gui.charts.palette import ChartColours
+from safer_desktop.gui.charts.reading import Spot
 from safer_desktop.gui.charts.words import AreaName, ChartTable, said, shortened
 
 PICTURE_HEIGHT = 300

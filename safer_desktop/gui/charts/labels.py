@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import cos, radians, sin
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from safer_desktop.gui.charts.palette import ChartColours
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Corners = NDArray[np.float64]
 
 _ANGLES = (0, 180, 315, 45, 225, 135, 270, 90, 340, 20, 200, 160)
 _DISTANCES = (9.0, 16.0, 26.0, 40.0, 58.0, 80.0)
@@ -31,11 +38,12 @@ def place_labels(
     placed: dict[int, QRectF] = {}
     for index in sorted(range(len(points)), key=lambda i: -_neighbours(points, i)):
         point, size, labels = points[index], sizes[index], list(placed.values())
-        free = _free(_candidates(point, size, room), [*marks, *labels])
-        if not free and len(points) <= _MOST_SOUGHT:
+        free = _free(_corners(_candidates(point, size, room)), [*marks, *labels])
+        if not len(free) and len(points) <= _MOST_SOUGHT:
             everywhere = _grid(size, room)
-            free = _free(everywhere, [*marks, *labels]) or _free(everywhere, labels)
-        placed[index] = min(free, key=lambda rect: _distance(rect, point), default=QRectF())
+            free = _free(everywhere, [*marks, *labels])
+            free = free if len(free) else _free(everywhere, labels)
+        placed[index] = _nearest(free, point)
     return [placed[i] for i in range(len(points))]
 
 
@@ -48,28 +56,44 @@ def draw_leader(painter: QPainter, point: QPointF, label: QRectF, colours: Chart
         painter.drawLine(point, QPointF(x, y))
 
 
-def _free(rects: Sequence[QRectF], taken: Sequence[QRectF]) -> list[QRectF]:
+def _corners(rects: Sequence[QRectF]) -> Corners:
+    """Left, top, right and bottom, a row for each rectangle."""
+    import numpy as np
+
+    return np.array([rect.getCoords() for rect in rects], float).reshape(-1, 4)
+
+
+def _free(rects: Corners, taken: Sequence[QRectF]) -> Corners:
     """The rectangles that touch none of those taken."""
     import numpy as np
 
-    if not rects or not taken:
-        return list(rects)
-    a = np.array([rect.getCoords() for rect in rects], float)[:, None]
-    b = np.array([rect.getCoords() for rect in taken], float)[None]
+    a, b = rects[:, None], _corners(taken)[None]
     apart = (a[..., 2] <= b[..., 0]) | (b[..., 2] <= a[..., 0])
     apart |= (a[..., 3] <= b[..., 1]) | (b[..., 3] <= a[..., 1])
-    return [rects[int(place)] for place in np.flatnonzero(np.all(apart, axis=1))]
+    return rects[np.all(apart, axis=1)]
 
 
-def _grid(size: QSizeF, room: QRectF) -> list[QRectF]:
-    across = max(int((room.width() - size.width()) // _STEP_ACROSS), 0)
-    down = max(int((room.height() - size.height()) // _STEP_DOWN), 0)
-    rects = (
-        QRectF(QPointF(room.left() + x * _STEP_ACROSS, room.top() + y * _STEP_DOWN), size)
-        for x in range(across + 1)
-        for y in range(down + 1)
-    )
-    return [rect for rect in rects if room.contains(rect)]
+def _grid(size: QSizeF, room: QRectF) -> Corners:
+    """Rectangles of this size all over the room."""
+    import numpy as np
+
+    lefts = np.arange(room.left(), room.right() - size.width() + 1e-9, _STEP_ACROSS)
+    tops = np.arange(room.top(), room.bottom() - size.height() + 1e-9, _STEP_DOWN)
+    x, y = (side.ravel() for side in np.meshgrid(lefts, tops, indexing="ij"))
+    return np.column_stack([x, y, x + size.width(), y + size.height()])
+
+
+def _nearest(rects: Corners, point: QPointF) -> QRectF:
+    """The rectangle nearest to a point; an empty one where there is none to choose from."""
+    import numpy as np
+
+    if not len(rects):
+        return QRectF()
+    left, top, right, bottom = rects.T
+    x = np.maximum(np.maximum(left - point.x(), point.x() - right), 0.0)
+    y = np.maximum(np.maximum(top - point.y(), point.y() - bottom), 0.0)
+    corners = rects[int(np.argmin(x + 1.3 * y))].tolist()
+    return QRectF(QPointF(*corners[:2]), QPointF(*corners[2:]))
 
 
 def _candidates(point: QPointF, size: QSizeF, room: QRectF) -> list[QRectF]:
@@ -90,9 +114,3 @@ def _candidates(point: QPointF, size: QSizeF, room: QRectF) -> list[QRectF]:
 def _neighbours(points: Sequence[QPointF], index: int) -> int:
     here = points[index]
     return sum(abs(p.x() - here.x()) < 90 and abs(p.y() - here.y()) < 24 for p in points)
-
-
-def _distance(rect: QRectF, point: QPointF) -> float:
-    x = max(rect.left() - point.x(), 0.0, point.x() - rect.right())
-    y = max(rect.top() - point.y(), 0.0, point.y() - rect.bottom())
-    return x + 1.3 * y

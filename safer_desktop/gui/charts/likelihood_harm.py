@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from safer_desktop.domain.display import number
 from safer_desktop.gui.charts.export import pixel_font
 from safer_desktop.gui.charts.labels import draw_leader, place_labels
-from safer_desktop.gui.charts.painted import PaintedChart, Spot
+from safer_desktop.gui.charts.painted import PaintedChart
 from safer_desktop.gui.charts.palette import ChartColours
 from safer_desktop.gui.charts.ranked_bars import class_roles, matrix_words
+from safer_desktop.gui.charts.reading import Spot
 from safer_desktop.gui.charts.words import shortened
 from safer_desktop.risk.scheme import MatrixRow, RiskClass, Scheme
 from safer_desktop.risk.words import amount

@@ -17,8 +17,9 @@ from safer_desktop.domain.limits import ChartPoint, LimitsChart
 from safer_desktop.domain.observations import Status
 from safer_desktop.gui.charts import scales
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.painted import PaintedChart, Spot, apart, text_width, upright_line
+from safer_desktop.gui.charts.painted import PaintedChart, apart, text_width, upright_line
 from safer_desktop.gui.charts.palette import ChartColours
+from safer_desktop.gui.charts.reading import Spot
 from safer_desktop.gui.charts.words import ALT_TEXT_LIMIT, ChartTable, shortened
 
 PICTURE_HEIGHT = 270

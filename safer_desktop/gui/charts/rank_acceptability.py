@@ -8,8 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.painted import PaintedChart, Spot
+from safer_desktop.gui.charts.painted import PaintedChart
 from safer_desktop.gui.charts.palette import ChartColours, contrast
+from safer_desktop.gui.charts.reading import Spot
 from safer_desktop.gui.charts.words import ChartTable, shortened
 from safer_desktop.risk.firmness import (
     Firmness,

@@ -16,8 +16,9 @@ from safer_desktop.domain.figures import DistrictBars, Figure
 from safer_desktop.domain.indicators import Indicator, Polarity
 from safer_desktop.gui.charts import words
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.painted import PaintedChart, Spot
+from safer_desktop.gui.charts.painted import PaintedChart
 from safer_desktop.gui.charts.palette import ChartColours, Tone
+from safer_desktop.gui.charts.reading import Spot
 from safer_desktop.gui.charts.words import Against, AreaName, ChartTable, shortened
 
 _TEXT_PIXELS = 12
@@ -180,16 +181,13 @@ class TartanRug(PaintedChart):
             self._open(self.chosen)
         elif key in steps and self.chosen >= 0:
             target = self.chosen + steps[key] * len(self._rows[0].cells)
-            if 0 <= target < len(self.cells):
-                self._choose(target, self.spots()[target])
+            self.choose(target)
         else:
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the crossing under the mouse."""
-        for index, spot in enumerate(self.spots()):
-            if spot.area.contains(event.position()):
-                self._open(index)
+        self._open(self.spot_at(event.position()))
 
     def _open(self, index: int) -> None:
         if 0 <= index < len(self.cells):

@@ -17,8 +17,9 @@ from safer_desktop.domain.limits import LimitsChart, Season
 from safer_desktop.domain.periods import PeriodKind
 from safer_desktop.gui.charts import scales
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.painted import PaintedChart, Spot, apart
+from safer_desktop.gui.charts.painted import PaintedChart, apart
 from safer_desktop.gui.charts.palette import ChartColours
+from safer_desktop.gui.charts.reading import Spot
 from safer_desktop.gui.charts.words import ChartTable, readout, said, shortened
 
 PICTURE_HEIGHT = 270

@@ -16,8 +16,9 @@ from safer_desktop.domain.figures import Trend
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.gui.charts import scales
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.painted import PaintedChart, Spot
+from safer_desktop.gui.charts.painted import PaintedChart
 from safer_desktop.gui.charts.palette import ChartColours
+from safer_desktop.gui.charts.reading import Spot
 from safer_desktop.gui.charts.words import AreaName, ChartTable, period_span, readout, shortened
 
 PICTURE_HEIGHT = 260

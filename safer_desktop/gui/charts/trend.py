@@ -5,6 +5,8 @@ Imports pyqtgraph, which takes a second: import this module when a trend is firs
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from math import nan
 from typing import Any
 
@@ -12,13 +14,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from safer_desktop.domain.display import average_name, value_text
 from safer_desktop.domain.evidence import TrendPoint
@@ -28,9 +27,9 @@ from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import month_label
 from safer_desktop.gui.charts import scales, words
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.painted import announce
 from safer_desktop.gui.charts.palette import LIGHT, ChartColours, current_colours
 from safer_desktop.gui.charts.plot_items import Dots, Grid, Line
+from safer_desktop.gui.charts.reading import Readable, Spot
 
 PICTURE_HEIGHT = 270
 
@@ -44,15 +43,11 @@ _HEADROOM = 0.18
 _UNSETTLED = (Status.PROVISIONAL, Status.ESTIMATE)
 
 
-class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
-    """The line of a :class:`Trend` with its breaks, gaps, comparator and read-out.
-
-    Left, Right, Home and End walk along the points; the mouse picks the nearest one.
-    """
+class TrendPlot(Readable, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
+    """The line of a :class:`Trend` with its breaks, gaps, comparator and read-out."""
 
     read_out = Signal(str)
     menu_asked = Signal(QPoint)
-    """Place on the screen; ``chosen`` is the point that is meant."""
 
     def __init__(
         self,
@@ -63,10 +58,9 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         self._own_colours = colours
         self._coloured: ChartColours | None = None
         self._trend: Trend | None = None
-        super().__init__(parent, enableMenu=False)
+        super().__init__(parent, enableMenu=False)  # type: ignore[call-arg]  # as above
         self._indicator: Indicator | None = None
         self._rolling = False
-        self._chosen = -1
         self._places: list[int] = []
         self._scale = scales.ValueScale((0.0, 1.0), ("0", "1"))
         self._top = 1.0
@@ -104,27 +98,27 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         """Says so where the axis does not start at zero."""
         return self._scale.note
 
-    @property
-    def chosen(self) -> int:
-        """Index of the point that is read out, or -1."""
-        return self._chosen
+    def spots(self) -> Sequence[Spot]:
+        """Each point owns the height of the plot and half the way to its neighbours."""
+        if self._indicator is None or not self._places:
+            return ()
+        xs = [self._across(place) for place in self._places]
+        middles = [(before + after) / 2 for before, after in pairwise(xs)]
+        height = float(self.height())
+        edges = [0.0, *middles, float(self.width())]
+        return [
+            Spot(
+                QRectF(left, 0, right - left, height),
+                words.readout(point, self.unit, self._indicator),
+            )
+            for (left, right), point in zip(pairwise(edges), self.points, strict=True)
+        ]
 
-    def choose(self, index: int) -> str:
-        """Read out one point; gives the words."""
-        if self._indicator is None or not 0 <= index < len(self.points):
-            return ""
-        self._chosen = index
-        point = self.points[index]
-        place = self._places[index]
+    def show_chosen(self) -> None:
+        place, value = self._places[self._chosen], self.points[self._chosen].value
         self._cursor.setPoints([place, place], [self._scale.ticks[0], self._top])
-        if point.value is None:
-            self._ring.setDots([], [], [])
-        else:
-            self._ring.setDots([place], [point.value], [""])
-        said = words.readout(point, self.unit, self._indicator)
-        self.read_out.emit(said)
-        announce(self, said)
-        return said
+        at = [] if value is None else [(place, value)]
+        self._ring.setDots([x for x, _ in at], [y for _, y in at], ["" for _ in at])
 
     def paint_picture(self, painter: QPainter, rect: QRectF) -> None:
         """Draw for a picture, through a plot of its own in the light look."""
@@ -134,7 +128,8 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         try:
             plot.lay_out(rect.size().toSize())
             plot.show_trend(self._trend, self._indicator, rolling=self._rolling)
-            plot.render(painter, rect, plot.rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
+            stretched = Qt.AspectRatioMode.IgnoreAspectRatio
+            plot.render(painter, rect, plot.rect(), stretched)  # type: ignore[call-overload]  # as above
         finally:
             plot.close()
             plot.deleteLater()
@@ -168,35 +163,6 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
 
     # Events
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = len(self.points) - 1
-        start = self._chosen if self._chosen >= 0 else last + 1
-        moves = {
-            Qt.Key.Key_Left: max(start - 1, 0),
-            Qt.Key.Key_Right: min(start + 1, last),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
-        key = Qt.Key(event.key())
-        if key in moves:
-            self.choose(moves[key])
-        else:
-            super().keyPressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        said = self._choose_at(event.position().toPoint())
-        if said:
-            QToolTip.showText(event.globalPosition().toPoint(), said, self)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
-            self._choose_at(event.pos())
-            self.menu_asked.emit(event.globalPos())
-        else:
-            self.menu_asked.emit(self.mapToGlobal(self.rect().center()))
-        event.accept()
-
     def changeEvent(self, event: QEvent) -> None:
         # A closed plot has no plot item; colouring the plot changes its palette once more.
         alive = getattr(self, "plotItem", None) is not None and self._coloured is not None
@@ -217,13 +183,10 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
     def minimumSizeHint(self) -> QSize:
         return QSize(280, 140)
 
-    def _choose_at(self, place: QPoint) -> str:
-        """Read out the point nearest to a place; gives the words if it is another one."""
-        if not self._places:
-            return ""
-        x = self.plotItem.vb.mapSceneToView(self.mapToScene(place)).x()
-        nearest = min(range(len(self._places)), key=lambda i: abs(self._places[i] - x))
-        return self.choose(nearest) if nearest != self._chosen else ""
+    def _across(self, place: float) -> float:
+        """How far from the widget's left edge a place in time lies, in pixels."""
+        scene = self.plotItem.vb.mapViewToScene(QPointF(place, 0.0))
+        return float(self.mapFromScene(scene).x())
 
     # Building
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.actions import Act
-from safer_desktop.gui.charts.painted import announce
+from safer_desktop.gui.charts.reading import announce
 from safer_desktop.gui.commands.desk import Desk
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.catalogue_areas import AreasPage

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.records import Edit, RecordKind
-from safer_desktop.gui.charts.painted import announce
+from safer_desktop.gui.charts.reading import announce
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_rounds_dialog import Ui_RoundsDialog
 from safer_desktop.gui.messages import ask, show_error

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
 from safer_desktop.gui.actions import Act
-from safer_desktop.gui.charts.painted import announce
+from safer_desktop.gui.charts.reading import announce
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.dialogs.incident_type import IncidentTypeDialog
 from safer_desktop.gui.dialogs.scheme import SchemeDialog

@@ -13,6 +13,7 @@ from safer_desktop.domain.evidence import Reason
 from safer_desktop.domain.figures import Trend
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.charts.district_panel import DistrictPanel
+from safer_desktop.gui.charts.plot_library import steps_to_plots
 from safer_desktop.gui.charts.trend_panel import TrendPanel
 from safer_desktop.gui.context import Context
 from safer_desktop.gui.forms.ui_priority_tab import Ui_PriorityTab
@@ -41,7 +42,7 @@ _FIGURE_KINDS = frozenset(
 _LEFT_SHARE = (520, 846)
 _RIGHT_SHARE = (350, 265)
 _DETAIL_HEADERS = ("What", "Figure", "Period", "How it was worked out")
-_Step = Callable[[], None]
+_Step = Callable[[], object]
 
 
 class PriorityTab(QWidget):
@@ -197,9 +198,10 @@ class PriorityTab(QWidget):
         for indicator in indicators:
             yield partial(_work_out, workbench, indicator.code, area)
         yield self._fill_scorecard
-        yield self._fill_trend_panel
         yield self._fill_districts
         yield self._fill_details
+        yield from steps_to_plots()
+        yield self._fill_trend_panel
         for row, indicator in enumerate(indicators):
             yield partial(self._fill_trend, row, indicator.code, area)
 

@@ -64,11 +64,35 @@ def test_arrow_keys_walk_and_read_out(plot: TrendPlot, qtbot: QtBot) -> None:
         "March 2017: 250 offences, provisional",
         "February 2017: 240 offences",
         "April 2015: 200 offences",
-        "April 2015: 200 offences",
         "March 2017: 250 offences, provisional",
     ]
     plot.choose(14)
     assert said[-1] == "June 2016: missing"
+
+
+def test_every_point_of_a_trend_is_a_spot_under_the_mouse(plot: TrendPlot) -> None:
+    spots = plot.spots()
+    assert [spot.words.split(":")[0] for spot in spots] == [p.period.label for p in plot.points]
+    for index in (0, 7, 23):
+        assert plot.spot_at(spots[index].area.center()) == index
+    assert all(a.area.right() == b.area.left() for a, b in itertools.pairwise(spots))
+
+
+def test_a_painted_chart_is_walked_from_either_end_and_not_drawn_anew_for_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart = DistrictChart()
+    qtbot.addWidget(chart)
+    chart.resize(400, 200)
+    chart.show_districts(districts(), VEHICLE, NAMES.__getitem__)
+    said: list[str] = []
+    chart.read_out.connect(lambda words: said.append(words.split(":")[0]))
+    chart.spots()
+    monkeypatch.setattr(DistrictChart, "draw", None)
+    keys = Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_End
+    for key in keys:
+        QTest.keyClick(chart, key)
+    assert said == ["Oadby", "Melton", "Blaby", "Charnwood", "Oadby"]
 
 
 def test_showing_another_trend_makes_no_new_items(plot: TrendPlot) -> None:
