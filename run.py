@@ -34,7 +34,17 @@ from pathlib import Path
 OLDEST_PYTHON = (3, 11)
 SAMPLE = "2016-17-q4"
 SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
-WINDOWLESS = {"load", "figures", "report", "annex", "verify", "--help", "-h", "--version"}
+WINDOWLESS = {
+    "load",
+    "figures",
+    "report",
+    "annex",
+    "verify",
+    "--self-test",
+    "--help",
+    "-h",
+    "--version",
+}
 REFUSED, INTERRUPTED = 1, 130
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import gc
 import multiprocessing
+import os
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from safer_desktop import __version__
-from safer_desktop.domain.errors import Cancelled, SaferError
+from safer_desktop.domain.errors import Cancelled, ReportError, SaferError
 
 EXIT_DONE = 0
 EXIT_PROBLEM = 1
@@ -21,6 +24,7 @@ EXIT_CANCELLED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit code (0 done, 1 a problem was told, 2 usage, 3 the
     paper has defects, 130 stopped)."""
+    fill_missing_streams()
     multiprocessing.freeze_support()
     collect_less_often()
     options = _parser().parse_args(arguments)
@@ -38,12 +42,62 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EXIT_CANCELLED
 
 
+def fill_missing_streams() -> None:
+    """A windowed program on Windows has no output at all, which libraries do not expect."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+
+
 def collect_less_often() -> None:
     """Figures are many small objects without cycles; the search for cycles is dear."""
     gc.set_threshold(100_000, 20, 50)
 
 
+def self_test(report: Path | None) -> int:
+    """Prove every part on this computer, in a folder that is gone afterwards.
+
+    The lines are printed, and as they come written to ``report``, since a windowed program
+    has nowhere to print to. Raises ReportError if that file cannot be written.
+    """
+    from safer_desktop.gui.self_test import draw
+    from safer_desktop.workbench.self_test import SelfTest
+
+    passed = True
+    with (
+        _lines_to(report) as tell,
+        tempfile.TemporaryDirectory(prefix="safer-desktop-", ignore_cleanup_errors=True) as folder,
+    ):
+        for outcome in SelfTest(Path(folder), draw).run():
+            tell(outcome.line)
+            passed = passed and bool(outcome.passed)
+        tell("Self-test passed" if passed else "Self-test FAILED")
+    return EXIT_DONE if passed else EXIT_PROBLEM
+
+
+@contextmanager
+def _lines_to(report: Path | None) -> Iterator[Callable[[str], None]]:
+    if report is None:
+        yield lambda line: print(line, flush=True)
+        return
+    try:
+        file = report.open("w", encoding="utf-8", buffering=1)
+    except OSError as error:
+        raise ReportError(
+            f"'{report}' cannot be written ({error.strerror}).", remedy="Name another file."
+        ) from None
+
+    def tell(line: str) -> None:
+        print(line, flush=True)
+        file.write(f"{line}\n")
+
+    with file:
+        yield tell
+
+
 def _run(options: argparse.Namespace) -> int:
+    if options.self_test:
+        return self_test(options.report_file)
     from safer_desktop.workbench.state import State
 
     state = State.of_user()
@@ -82,6 +136,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(job=None, pack=None)
     parser.add_argument("--sample", metavar="NAME", help="open a sample: 2016-17-q4 or open-data")
     parser.add_argument("--open", dest="pack", type=Path, metavar="PACK", help="open this pack")
+    parser.add_argument(
+        "--self-test", action="store_true", help="prove on this computer that every part works"
+    )
+    parser.add_argument(
+        "--report",
+        dest="report_file",
+        type=Path,
+        metavar="FILE",
+        help="write the lines of --self-test to this file too",
+    )
     parser.add_argument(
         "--check-paper", type=Path, metavar="FILE", help="list what does not hold in a board paper"
     )

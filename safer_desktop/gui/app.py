@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from safer_desktop import __version__
 from safer_desktop.assets import resource
@@ -20,6 +20,7 @@ from safer_desktop.gui.last_chance import LastChance
 from safer_desktop.gui.main_window import MainWindow
 from safer_desktop.gui.messages import show_note
 from safer_desktop.gui.theme import Theme
+from safer_desktop.workbench.place import on_network, packaged_program
 from safer_desktop.workbench.state import State
 
 
@@ -62,6 +63,25 @@ def begin(
             more="The old settings lie beside the new ones, in a file ending in 'unreadable'.",
             parent=window,
         )
+    tell_of_network(window, state, packaged_program())
+
+
+def tell_of_network(window: QWidget, state: State, program: Path | None) -> None:
+    """Say once for each place that a program on a network share is slower and may break off."""
+    if program is None or not on_network(program):
+        return
+    place = str(program.parent)
+    if state.settings.network_told == place:
+        return
+    state.update(network_told=place)
+    show_note(
+        "Safer Desktop",
+        "The program was started from a folder on the network.",
+        more=f"It starts more slowly from there, and ends if the connection is lost; your work up "
+        f"to the last edit is safe on this computer. Copy the folder {place} to this computer, or "
+        "ask IT to install the program.",
+        parent=window,
+    )
 
 
 def _steps_ahead() -> Iterator[Callable[[], object]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.pack.trail import login_name
+from safer_desktop.workbench.place import packaged_program, portable_folder
 
 RECENT_MOST = 10
 _VERSION = 1
@@ -29,6 +30,7 @@ class Settings:
     origin_geometry: str = ""
     last_folder: str = ""
     matrix_columns: tuple[str, ...] = ()
+    network_told: str = ""
     version: int = _VERSION
 
 
@@ -54,10 +56,15 @@ class State:
 
     @classmethod
     def of_user(cls) -> State:
-        """The state of the user who runs the program, in their local (not synced) profile."""
+        """The state of the user who runs the program, in their local (not synced) profile, or
+        beside a portable program."""
         chosen = os.environ.get("SAFER_DESKTOP_HOME")
         if chosen:
             return cls(Path(chosen))
+        program = packaged_program()
+        beside = portable_folder(program) if program else None
+        if beside:
+            return cls(beside)
         import platformdirs
 
         return cls(platformdirs.user_data_path("Safer Desktop", appauthor=False))
