@@ -20,6 +20,7 @@ from safer_desktop.report.appendices import (
     sources_appendix,
 )
 from safer_desktop.report.content import Block, Heading, Link, Paper, Paragraph, Role
+from safer_desktop.report.fields import Fields
 from safer_desktop.report.matrix import matrix_appendix
 from safer_desktop.report.named import PaperFigures, spans
 from safer_desktop.report.phrases import long_date
@@ -184,8 +185,9 @@ def _priority(inputs: PaperInputs, code: str) -> tuple[Draft, ...]:
 
 def _body(inputs: PaperInputs) -> tuple[Block, ...]:
     blocks: list[Block] = []
+    fields = Fields(inputs.figures, inputs.catalogue)
     for code, title, drafts in _parts(inputs):
-        paragraphs = [p for it in drafts for p in _as_written(it, inputs.commentary)]
+        paragraphs = [p for it in drafts for p in _as_written(it, inputs.commentary, fields)]
         if code == "recommendations" and all(p.key == LEAD_KEY for p in paragraphs):
             continue
         if paragraphs:
@@ -194,16 +196,17 @@ def _body(inputs: PaperInputs) -> tuple[Block, ...]:
 
 
 def _as_written(
-    it: Draft, commentary: Mapping[str, tuple[str | None, bool]]
+    it: Draft, commentary: Mapping[str, tuple[str | None, bool]], fields: Fields
 ) -> tuple[Paragraph, ...]:
     """The draft or the user's own words, one paragraph per line of them; none if left out."""
     own, included = commentary.get(it.key, (None, True))
-    text = it.text if own is None else own
+    text = it.text if own is None else fields.expand(own).text
+    sources = it.sources if own is None else (*it.sources, *fields.sources(own))
     lines = [line.strip() for line in text.splitlines() if line.strip()] if included else []
     lettered = it.key.startswith("recommendations:") and it.key != LEAD_KEY
     role = Role.LETTERED if lettered else Role.NUMBERED
     edited = text.strip() != it.text
-    return tuple(Paragraph(it.key, line, role, edited, it.sources) for line in lines)
+    return tuple(Paragraph(it.key, line, role, edited, sources) for line in lines)
 
 
 def _officers(details: Mapping[str, str]) -> tuple[Block, ...]:

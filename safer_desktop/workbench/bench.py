@@ -526,15 +526,24 @@ class Workbench:
 
     def paragraphs(self, heading: str | None = None) -> tuple[DraftParagraph, ...]:
         """The paper's paragraphs, of one part (``DraftParagraph.heading``), or all."""
+        from safer_desktop.report.fields import Fields
         from safer_desktop.report.outline import draft_paragraphs
 
-        drafts = draft_paragraphs(self._paper_inputs())
+        inputs = self._paper_inputs()
         kept = self._pack.records(RecordKind.COMMENTARY)
+        fields = Fields(inputs.figures, inputs.catalogue)
         return tuple(
-            commentary.with_commentary(draft, kept.get(draft.key))
-            for draft in drafts
+            commentary.with_commentary(
+                draft, kept.get(draft.key), fields, self._author(draft.key, kept)
+            )
+            for draft in draft_paragraphs(inputs)
             if heading is None or draft.heading == heading
         )
+
+    def _author(self, key: str, kept: Mapping[str, Mapping[str, Json]]) -> str:
+        """Who last changed a paragraph's words, and when."""
+        rows = self._pack.audit(record=RecordRef(RecordKind.COMMENTARY, key)) if key in kept else ()
+        return commentary.author_words(rows[0].who, rows[0].at) if rows else ""
 
     def paper(self) -> Paper:
         """The whole paper as it would be exported now."""

@@ -19,6 +19,8 @@ from safer_desktop.domain.findings import SIGNALS, FindingKind
 from safer_desktop.domain.observations import StoredObservation
 from safer_desktop.domain.records import RecordKind, RecordRef
 from safer_desktop.risk.chain import MatrixTracer
+from safer_desktop.workbench.commentary import DraftParagraph
+from safer_desktop.workbench.live_fields import fields_of
 from safer_desktop.workbench.matrices import MatrixSpan
 from safer_desktop.workbench.subjects import (
     CellsOf,
@@ -183,7 +185,7 @@ class _Chains:
         paragraph = paragraphs.get(subject.key)
         if paragraph is None:
             return _gone(subject.key)
-        steps = tuple(self._of_paragraph(subject.key))
+        steps = (*self._of_paragraph(subject.key), *self._of_fields(paragraph))
         notes = [paragraph.drafted]
         if paragraph.edited:
             notes.insert(0, _OWN_WORDS)
@@ -276,6 +278,17 @@ class _Chains:
             matrix = bench.matrix(home)
             tracer = MatrixTracer(matrix.rows, matrix.scheme, self._counts(home), self._entered)
             yield from (tracer.row(row) for row in matrix.rows)
+
+    def _of_fields(self, paragraph: DraftParagraph) -> Iterator[Step]:
+        """The figures that the author's own words hold as live fields."""
+        if not paragraph.edited:
+            return
+        fields = fields_of(self._bench)
+        found = fields.expand(paragraph.typed).fields
+        own = paragraph.key.removeprefix("indicator:")
+        for code in dict.fromkeys(it.indicator for it in found if not it.fault):
+            if code != own:
+                yield self._of_figure(code, self._bench.catalogue.home).whole()
 
     def _of_summary(self, rest: str) -> Iterator[Step]:
         from safer_desktop.analysis.overall import overall

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
 
 if TYPE_CHECKING:
     from safer_desktop.report import outline
+    from safer_desktop.report.fields import Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,9 @@ class DraftParagraph:
 
     ``heading`` is the code of its part (a priority's code, ``summary``, ``introduction``,
     ``future`` or ``recommendations``), ``title`` that part's heading as printed.
-    ``drafted`` is what the figures say now; ``text`` what will be printed. ``outdated`` means
-    that the draft has changed since the user edited it.
+    ``drafted`` is what the figures say now; ``text`` what will be printed, ``typed`` the same with
+    its live figures as fields. ``outdated`` means that the draft has changed since the user edited
+    it. ``author`` is who wrote the words and when, empty for a draft.
     """
 
     key: str
@@ -27,28 +30,42 @@ class DraftParagraph:
     title: str
     drafted: str
     text: str
+    typed: str
     edited: bool
     outdated: bool
     included: bool
     sources: tuple[int, ...]
+    author: str = ""
 
 
 def with_commentary(
-    draft: outline.DraftParagraph, own: Mapping[str, Json] | None
+    draft: outline.DraftParagraph,
+    own: Mapping[str, Json] | None,
+    fields: Fields,
+    author: str = "",
 ) -> DraftParagraph:
     """The draft with the user's words over it, if there are any."""
     edited = own is not None and _is_own_text(own) and own["text"] != draft.text
+    typed = str(own["text"]) if own is not None and edited else draft.text
     return DraftParagraph(
         draft.key,
         draft.heading,
         draft.title,
         draft.text,
-        str(own["text"]) if own is not None and edited else draft.text,
+        fields.expand(typed).text if edited else typed,
+        typed,
         edited=edited,
         outdated=own is not None and edited and own["drafted"] != draft.text,
         included=own is None or bool(own["included"]),
-        sources=draft.sources,
+        sources=(*draft.sources, *fields.sources(typed)) if edited else draft.sources,
+        author=author if edited else "",
     )
+
+
+def author_words(who: str, at: datetime) -> str:
+    """``Anna Smith, 3 March 2017 14:05``."""
+    here = at.astimezone()
+    return f"{who}, {here.day} {here:%B %Y %H:%M}"
 
 
 def override(commentary: Mapping[str, Json]) -> tuple[str | None, bool]:

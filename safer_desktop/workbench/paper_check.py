@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from safer_desktop.domain.errors import ReportError
 from safer_desktop.domain.progress import Progress, Silent
 from safer_desktop.report.claims.check import check, check_text
 from safer_desktop.report.claims.known import KnownFigures
-from safer_desktop.report.claims.nouns import Defect, TextParagraph
+from safer_desktop.report.claims.nouns import Defect, DefectKind, DefectSeverity, TextParagraph
 from safer_desktop.report.claims.paper_file import from_text, read_paper
+from safer_desktop.report.fields import Expanded, Fields
 from safer_desktop.workbench.bench import Workbench
 
 __all__ = [
@@ -71,9 +72,30 @@ def check_pasted(
     return _checked("Pasted text", from_text(text), bench, progress or Silent())
 
 
-def check_paragraph(text: str, known: KnownFigures | None) -> tuple[Defect, ...]:
-    """Check one paragraph as it is typed."""
-    return check_text(text, known)
+def check_paragraph(
+    text: str, known: KnownFigures | None, fields: Fields | None = None
+) -> tuple[Defect, ...]:
+    """Check one paragraph as it is typed; its live figures are read as ``fields`` gives them."""
+    printed = fields.expand(text) if fields else Expanded(text)
+    found = []
+    for it in check_text(printed.text, known):
+        start, end = printed.typed_span(it.start, it.end)
+        found.append(replace(it, start=start, end=end))
+    found += [
+        Defect(
+            DefectKind.UNKNOWN_FIELD,
+            DefectSeverity.ERROR,
+            0,
+            it.start,
+            it.end,
+            text[it.start : it.end],
+            it.fault,
+            "Choose the figure under 'Insert figure', or write the words without it.",
+        )
+        for it in printed.fields
+        if it.fault
+    ]
+    return tuple(sorted(found, key=lambda it: it.start))
 
 
 def _checked(

@@ -104,7 +104,8 @@ class OutlineModel(QAbstractItemModel):
                 return self._sections[index.row()][0]
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return paragraph.text
+            author = f"\n\nWords of {paragraph.author}." if paragraph.author else ""
+            return f"{paragraph.text}{author}"
         if role == Qt.ItemDataRole.DisplayRole:
             return paragraph.text if index.column() == 0 else state_words(paragraph)
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
@@ -117,7 +118,7 @@ class OutlineModel(QAbstractItemModel):
         if paragraph is None or role != Qt.ItemDataRole.CheckStateRole:
             return False
         included = Qt.CheckState(value) is Qt.CheckState.Checked
-        edit = self._context.workbench.commentary_edit(paragraph, paragraph.text, included)
+        edit = self._context.workbench.commentary_edit(paragraph, paragraph.typed, included)
         self._context.apply(edit)
         return True
 

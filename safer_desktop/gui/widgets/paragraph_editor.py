@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.widgets.remarks import Remarks
 from safer_desktop.gui.widgets.tracing import add_origin, figure_at
 from safer_desktop.workbench.commentary import DraftParagraph
+from safer_desktop.workbench.live_fields import Fields, fields_of, insertable, subject_at
 from safer_desktop.workbench.subjects import ParagraphOf, Subject
 
 _IDLE_MS = 1500
@@ -46,8 +48,15 @@ class ParagraphEditor(QWidget):
         self.text.viewport().setAcceptDrops(False)  # files dropped here are the window's to load
         self.text.installEventFilter(self)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.reads = QLabel(self)
+        self.reads.setWordWrap(True)
+        self.reads.setTextFormat(Qt.TextFormat.PlainText)
+        self.reads.setProperty("role", "muted")
         self.remarks = Remarks(context, self.text, self)
         self.included = QCheckBox("&In the paper", self)
+        self.insert = QPushButton("Insert &figure", self)
+        self.insert.setToolTip("Put in a figure that follows the data from quarter to quarter")
+        self.insert.setMenu(QMenu(self.insert))
         self.evidence = QPushButton("&Where from?", self)
         self.evidence.setToolTip("Show where the figures in this paragraph come from")
         self.back = QPushButton("&Back to the draft", self)
@@ -60,12 +69,14 @@ class ParagraphEditor(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.included)
         buttons.addStretch()
+        buttons.addWidget(self.insert)
         buttons.addWidget(self.evidence)
         buttons.addWidget(self.back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)
         layout.addWidget(self.text)
+        layout.addWidget(self.reads)
         layout.addWidget(self.remarks)
         layout.addLayout(buttons)
 
@@ -73,6 +84,7 @@ class ParagraphEditor(QWidget):
         self.text.textChanged.connect(self._typed)
         self.text.customContextMenuRequested.connect(self._menu)
         self.included.clicked.connect(self._tick)
+        self.insert.menu().aboutToShow.connect(self._fill_menu)
         self.evidence.clicked.connect(self._show_evidence)
         self.back.clicked.connect(self._go_back)
         self.set_paragraph(None)
@@ -85,7 +97,7 @@ class ParagraphEditor(QWidget):
         typing = bool(same) and self._is_typed()
         self._paragraph = paragraph
         self.setEnabled(paragraph is not None)
-        shown = paragraph.text if paragraph else ""
+        shown = paragraph.typed if paragraph else ""
         if not typing and self.text.toPlainText() != shown:
             self.text.blockSignals(True)
             self.text.setPlainText(shown)
@@ -94,6 +106,8 @@ class ParagraphEditor(QWidget):
         self.included.setChecked(paragraph is not None and paragraph.included)
         self.back.setEnabled(paragraph is not None and paragraph.edited)
         self.evidence.setEnabled(paragraph is not None)
+        self.insert.setEnabled(paragraph is not None)
+        self._show_reading()
         self.state.setText(_state(paragraph))
         self.state.setToolTip(paragraph.drafted if paragraph and paragraph.edited else "")
 
@@ -108,7 +122,12 @@ class ParagraphEditor(QWidget):
         if self._paragraph is None:
             return None
         cursor = self.text.textCursor()
-        text = cursor.selectedText() or figure_at(self.text.toPlainText(), cursor.position())
+        words = self.text.toPlainText()
+        if "{" in words:
+            field = subject_at(self._fields(), words, cursor.position())
+            if field is not None:
+                return field
+        text = cursor.selectedText() or figure_at(words, cursor.position())
         return ParagraphOf(self._paragraph.key, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -128,11 +147,39 @@ class ParagraphEditor(QWidget):
         menu.popup(self.text.viewport().mapToGlobal(at))
 
     def _is_typed(self) -> bool:
-        shown = self._paragraph.text if self._paragraph else ""
+        shown = self._paragraph.typed if self._paragraph else ""
         return self.text.toPlainText().strip() != shown
 
     def _typed(self) -> None:
         self._idle.start()
+        self._show_reading()
+
+    def _fields(self) -> Fields:
+        return fields_of(self._context.workbench)
+
+    def _show_reading(self) -> None:
+        """How the words read with their live figures; hidden where there are none."""
+        words = self.text.toPlainText()
+        printed = self._fields().expand(words) if "{" in words else None
+        live = printed is not None and bool(printed.fields)
+        self.reads.setVisible(live)
+        self.reads.setText(f"Reads: {printed.text}" if printed and live else "")
+
+    def _fill_menu(self) -> None:
+        """Every indicator with its parts and what they are now."""
+        menu = self.insert.menu()
+        menu.clear()
+        for name, parts in insertable(self._fields()):
+            inner = menu.addMenu(name.replace("&", "&&"))
+            for it in parts:
+                action = inner.addAction(f"{it.name}: {it.value}".replace("&", "&&"))
+                action.triggered.connect(lambda _=False, it=it: self._put_in(it.field))
+        if menu.isEmpty():
+            menu.addAction("There are no figures yet").setEnabled(False)
+
+    def _put_in(self, field: str) -> None:
+        self.text.insertPlainText(field)
+        self.text.setFocus()
 
     def _tick(self, included: bool) -> None:
         if self._paragraph is not None:
@@ -164,10 +211,9 @@ class ParagraphEditor(QWidget):
 def _state(paragraph: DraftParagraph | None) -> str:
     if paragraph is None:
         return "Select a paragraph to edit its words."
+    by = f"Words of {paragraph.author}" if paragraph.author else "Your words"
     if paragraph.outdated:
-        return (
-            "Your words; the figures have changed since. The draft now says: " + paragraph.drafted
-        )
+        return f"{by}; the figures have changed since. The draft now says: {paragraph.drafted}"
     if paragraph.edited:
-        return "Your words. They no longer follow the figures."
+        return f"{by}. Only figures put in as fields follow the data."
     return "Drafted from the figures; it follows them until you change it."

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTextEdit, QWidget
 
 from safer_desktop.gui.context import Context
+from safer_desktop.workbench.live_fields import fields_of
 from safer_desktop.workbench.paper_check import Defect, KnownFigures, check_paragraph, known_figures
 
 _REST_MS = 400
@@ -46,7 +47,8 @@ class Remarks(QListWidget):
         words = self._text.toPlainText()
         if words.strip() and self._known is None:
             self._known = known_figures(self._context.workbench)
-        self._found = check_paragraph(words, self._known)
+        fields = fields_of(self._context.workbench) if "{" in words else None
+        self._found = check_paragraph(words, self._known, fields)
         self.clear()
         for it in self._found:
             self.addItem(f"{it.severity}: {it.kind}: {it.excerpt}. {it.arithmetic} {it.remedy}")

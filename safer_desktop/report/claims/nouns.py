@@ -52,6 +52,7 @@ class DefectKind(StrEnum):
     CHANCE = "The difference may be chance"
     UNCERTAIN = "A trend from figures that cannot carry it"
     UNKNOWN_FIGURE = "A figure that is not in the pack"
+    UNKNOWN_FIELD = "A live figure that cannot be read"
     NOT_CARRIED = "The pack's findings do not say this"
 
 
