@@ -47,5 +47,9 @@ def test_a_figure_is_inserted_read_traced_and_undone(
     editor.text.setPlainText("Cars: {vehicles.moved}")
     editor.remarks.check()
     assert "There is no indicator 'vehicles'" in editor.remarks.item(0).text()
+    editor.set_paragraph(kept)
     editor.back.click()
-    assert editor.text.toPlainText() == paragraph.drafted
+    (again,) = (it for it in context.workbench.paragraphs("crime") if it.key == paragraph.key)
+    editor.set_paragraph(again)
+    assert editor.text.toPlainText() == again.typed == paragraph.drafted
+    assert not again.author
