@@ -173,13 +173,64 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Axis:
+    """An axis of a scatter from ``low`` to ``high``.
+
+    Its marks are ``step`` apart; where it goes up in multiples, each is ``base`` times the one
+    before (0: it does not).
+    """
+
+    title: str
+    low: float
+    high: float
+    step: float = 0
+    base: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A named point of a scatter; those of one ``group`` have one mark and colour."""
+
+    name: str
+    x: float
+    y: float
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line across a scatter, named at its first point, which lies at the top."""
+
+    name: str
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scatter:
+    """A native chart of points by two numbers. ``title`` says the finding, ``caption`` the rest.
+
+    ``groups`` are in the order of the legend, the first the most serious.
+    """
+
+    title: str
+    caption: str
+    points: tuple[Point, ...]
+    groups: tuple[str, ...]
+    x: Axis
+    y: Axis
+    alt_text: str
+    curves: tuple[Curve, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A new page from here on, and pages that stand upright or lie on their side."""
 
     landscape: bool
 
 
-Block = Heading | Paragraph | Table | Chart | Section
+Block = Heading | Paragraph | Table | Chart | Scatter | Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from safer_desktop.report.content import (
     Paper,
     Paragraph,
     Role,
+    Scatter,
     Section,
     Shade,
     Table,
@@ -39,7 +40,7 @@ def to_html(paper: Paper) -> str:
             case Table():
                 tables += 1
                 parts.append(_table(block, tables))
-            case Chart():
+            case Chart() | Scatter():
                 charts += 1
                 parts.append(_chart(block, charts))
             case Section():
@@ -89,7 +90,7 @@ def _table(table: Table, number: int) -> str:
     )
 
 
-def _chart(chart: Chart, number: int) -> str:
+def _chart(chart: Chart | Scatter, number: int) -> str:
     note = f"<br><small>{escape(chart.note)}</small>" if chart.note else ""
     return (
         '<table border="1" cellspacing="0" cellpadding="8" width="100%"><tr><td>'

@@ -18,6 +18,7 @@ from safer_desktop.report.content import (
     Table,
 )
 from safer_desktop.report.firm_order import firm_order
+from safer_desktop.report.matrix_maps import likelihood_map, volume_map
 from safer_desktop.report.phrases import joined, listed, opened, sentence
 from safer_desktop.risk.firmness import Firmness
 from safer_desktop.risk.formulas import WORDS
@@ -44,7 +45,12 @@ def matrix_appendix(
     """
     if scheme is None:
         return ()
-    charts = (risk_chart(rows, scheme), harm_share_chart(rows))
+    charts = (
+        risk_chart(rows, scheme),
+        likelihood_map(rows, scheme),
+        harm_share_chart(rows),
+        volume_map(rows, scheme),
+    )
     return (
         Section(landscape=True),
         Heading(1, "Appendix 2: Risk/harm matrix"),

@@ -17,11 +17,17 @@ from safer_desktop.report.content import (
     Paper,
     Paragraph,
     Role,
+    Scatter,
     Section,
     Table,
 )
 from safer_desktop.report.whole import replace_file
-from safer_desktop.report.word_charts import EMU_PER_TWIP, chart_paragraph
+from safer_desktop.report.word_charts import (
+    EMU_PER_TWIP,
+    Drawing,
+    chart_paragraph,
+    drawing_of,
+)
 from safer_desktop.report.word_controls import (
     FRONT,
     Tags,
@@ -30,6 +36,7 @@ from safer_desktop.report.word_controls import (
     runs_with_figures,
     wanted_tag,
 )
+from safer_desktop.report.word_scatter import scatter_of
 from safer_desktop.report.word_tables import table
 from safer_desktop.report.word_template import blank_document
 from safer_desktop.report.word_text import (
@@ -139,7 +146,9 @@ class _Writer:
             case Table():
                 self._table(block)
             case Chart():
-                self._chart(block)
+                self._chart(block, drawing_of(block))
+            case Scatter():
+                self._chart(block, scatter_of(block, self._width))
             case Section():
                 self._section(block)
 
@@ -162,12 +171,13 @@ class _Writer:
         if block.note:
             self._add(paragraph("Note", [run(block.note)]))
 
-    def _chart(self, block: Chart) -> None:
+    def _chart(self, block: Chart | Scatter, drawn: Drawing) -> None:
         self._charts += 1
         self._caption("Figure", self._charts, block.caption)
-        self._add(chart_paragraph(self._document.part, block, self._charts, self._width))
-        if block.note:
-            self._add(paragraph("Note", [run(block.note)]))
+        self._add(chart_paragraph(self._document.part, block, drawn, self._charts, self._width))
+        note = " ".join(filter(None, (drawn.key, block.note)))
+        if note:
+            self._add(paragraph("Note", [run(note)]))
 
     def _caption(self, label: str, number: int, text: str) -> None:
         counted = field(f"SEQ {label} \\* ARABIC", str(number))

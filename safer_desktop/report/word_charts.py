@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -26,7 +27,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml as parse_chart_xml
 from pptx.util import Pt
 
-from safer_desktop.report.content import Chart, ChartKind, Series
+from safer_desktop.report.content import Chart, ChartKind, Scatter, Series
 from safer_desktop.report.word_text import clean, element, paragraph, shortened
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -55,7 +56,7 @@ GRID = "D9D9D9"
 _ChartData: Any = CategoryChartData
 _Proxy: Any = ChartProxy
 _xml_writer: Any = ChartXmlWriter
-_rgb: Any = RGBColor.from_string
+rgb: Any = RGBColor.from_string
 _TYPES = {
     ChartKind.LINE: XL_CHART_TYPE.LINE,
     ChartKind.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -84,19 +85,40 @@ _INLINE = """
 """
 
 
-def chart_paragraph(document_part: Any, chart: Chart, place: int, width: int) -> Any:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart before it has its place in a document.
+
+    ``height`` is in cm, ``space`` the chart's XML, ``workbook`` the .xlsx with its figures;
+    ``key`` says what numbers in the picture stand for.
+    """
+
+    height: float
+    space: Any
+    workbook: bytes
+    key: str = ""
+
+
+def drawing_of(chart: Chart) -> Drawing:
+    """A chart of categories, drawn."""
+    return Drawing(_height(chart), _chart_space(chart), _workbook(chart))
+
+
+def chart_paragraph(
+    document_part: Any, chart: Chart | Scatter, drawn: Drawing, place: int, width: int
+) -> Any:
     """A paragraph with the chart in line; ``place`` counts charts from 1, ``width`` is in twips."""
-    part = _chart_part(document_part.package, chart, place)
+    part = _chart_part(document_part.package, drawn, place)
     relation = document_part.relate_to(part, CHART_RELATION)
     drawing: Any = parse_xml(_INLINE)
     inline = drawing[0]
     inline[0].set("cx", str(width * EMU_PER_TWIP))
-    inline[0].set("cy", str(int(_height(chart) * EMU_PER_CM)))
+    inline[0].set("cy", str(int(drawn.height * EMU_PER_CM)))
     inline[1].set("id", str(place))
     inline[1].set("name", f"Chart {place}")
     inline[1].set("descr", shortened(chart.alt_text, LONGEST_ALT_TEXT))
     drawing.find(f".//{qn('c:chart')}").set(qn("r:id"), relation)
-    keep = [element("w:keepNext")] if chart.note else []
+    keep = [element("w:keepNext")] if chart.note or drawn.key else []
     return paragraph("ChartParagraph", [element("w:r", None, drawing)], *keep)
 
 
@@ -108,17 +130,29 @@ def _height(chart: Chart) -> float:
     return TALL
 
 
-def _chart_part(package: Any, chart: Chart, place: int) -> Any:
+def _chart_part(package: Any, drawn: Drawing, place: int) -> Any:
     workbook = Part(
         PackURI(f"/word/embeddings/Microsoft_Excel_Worksheet{place}.xlsx"),
         WORKBOOK_TYPE,
-        _workbook(chart),
+        drawn.workbook,
         package,
     )
     part = Part(PackURI(f"/word/charts/chart{place}.xml"), CHART_TYPE, b"", package)
     relation = part.relate_to(workbook, PACKAGE_RELATION)
-    part._blob = _chart_xml(chart, relation)
+    part._blob = _finished(drawn.space, relation)
     return part
+
+
+def _finished(space: Any, workbook_relation: str) -> bytes:
+    """What python-pptx leaves that Word or LibreOffice does not take well is mended here."""
+    from lxml import etree
+
+    _renumber_axes(space)
+    _set_language(space)
+    external = element("c:externalData", {"r:id": workbook_relation})
+    external.append(element("c:autoUpdate", {"val": "0"}))
+    space.append(external)
+    return bytes(etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _workbook(chart: Chart) -> bytes:
@@ -150,9 +184,7 @@ def _rounded(series: Series) -> list[float | None]:
     return [None if value is None else round(value, DIGITS) for value in series.values]
 
 
-def _chart_xml(chart: Chart, workbook_relation: str) -> bytes:
-    from lxml import etree
-
+def _chart_space(chart: Chart) -> Any:
     data = _ChartData(number_format=chart.number_format)
     data.categories = [c if isinstance(c, date) else clean(str(c)) for c in chart.categories]
     for series in chart.series:
@@ -160,19 +192,14 @@ def _chart_xml(chart: Chart, workbook_relation: str) -> bytes:
     space = parse_chart_xml(_xml_writer(_TYPES[chart.kind], data).xml.encode())
     proxy = _Proxy(space, None)
     _dress(proxy, chart)
-    _mend(space, chart, workbook_relation)
-    return bytes(etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True))
+    if chart.kind is ChartKind.LINE:
+        _month_axis(space, len(chart.categories))
+    return space
 
 
 def _dress(proxy: Any, chart: Chart) -> None:
     """Title, axes, legend and colours."""
-    proxy.font.size, proxy.font.name = Pt(9), "Arial"
-    proxy.font.color.rgb = _rgb(INK)
-    proxy.has_title = True
-    title = proxy.chart_title.text_frame
-    title.text = clean(chart.title)
-    _font(title.paragraphs[0].runs[0].font, 11, bold=True)
-    proxy.chart_title.include_in_layout = False
+    dress_title(proxy, chart.title)
     proxy.has_legend = len(chart.series) > 1
     if proxy.has_legend:
         proxy.legend.position, proxy.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
@@ -186,9 +213,28 @@ def _dress(proxy: Any, chart: Chart) -> None:
             _dress_bars(proxy.plots[0], chart)
 
 
+def dress_title(proxy: Any, title: str) -> None:
+    """The chart's own letters, and its title."""
+    proxy.font.size, proxy.font.name = Pt(9), "Arial"
+    proxy.font.color.rgb = rgb(INK)
+    proxy.has_title = True
+    frame = proxy.chart_title.text_frame
+    frame.text = clean(title)
+    _font(frame.paragraphs[0].runs[0].font, 11, bold=True)
+    proxy.chart_title.include_in_layout = False
+
+
+def dress_axis_title(axis: Any, title: str) -> None:
+    """What an axis measures."""
+    axis.has_title = True
+    frame = axis.axis_title.text_frame
+    frame.text = clean(title)
+    _font(frame.paragraphs[0].runs[0].font, 9)
+
+
 def _font(font: Any, size: int, *, bold: bool = False) -> None:
     font.size, font.bold, font.name = Pt(size), bold, "Arial"
-    font.color.rgb = _rgb(INK)
+    font.color.rgb = rgb(INK)
 
 
 def _dress_axes(proxy: Any, chart: Chart) -> None:
@@ -196,16 +242,13 @@ def _dress_axes(proxy: Any, chart: Chart) -> None:
     known = [v for series in chart.series for v in series.values if v is not None]
     if min(known, default=0) >= 0:
         value.minimum_scale = 0
-    value.has_title = True
-    title = value.axis_title.text_frame
-    title.text = clean(chart.value_title)
-    _font(title.paragraphs[0].runs[0].font, 9)
+    dress_axis_title(value, chart.value_title)
     value.tick_labels.number_format = '0"%"' if "%" in chart.number_format else "General"
     value.tick_labels.number_format_is_linked = False
-    value.major_gridlines.format.line.color.rgb = _rgb(GRID)
+    value.major_gridlines.format.line.color.rgb = rgb(GRID)
     value.format.line.fill.background()
     value.major_tick_mark = XL_TICK_MARK.NONE
-    category.format.line.color.rgb = _rgb(INK)
+    category.format.line.color.rgb = rgb(INK)
     category.major_tick_mark = (
         XL_TICK_MARK.OUTSIDE if chart.kind is ChartKind.LINE else XL_TICK_MARK.NONE
     )
@@ -227,7 +270,7 @@ def _dress_lines(plot: Any, chart: Chart) -> None:
         drawn.smooth = False
         line = drawn.format.line
         line.width = Pt(1.5 if series.reference else 2.25)
-        line.color.rgb = _rgb(REFERENCE_COLOUR if series.reference else SERIES_COLOURS[place])
+        line.color.rgb = rgb(REFERENCE_COLOUR if series.reference else SERIES_COLOURS[place])
         if series.reference:
             line.dash_style = MSO_LINE.DASH
         drawn.marker.style = XL_MARKER_STYLE.NONE
@@ -241,9 +284,9 @@ def _dress_bars(plot: Any, chart: Chart) -> None:
     labels.number_format, labels.number_format_is_linked = chart.number_format, False
     labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
     for place, drawn in enumerate(plot.series):
-        _fill(drawn.format, SERIES_COLOURS[place])
+        fill(drawn.format, SERIES_COLOURS[place])
         if chart.emphasis is not None:
-            _fill(drawn.points[chart.emphasis].format, EMPHASIS_COLOUR)
+            fill(drawn.points[chart.emphasis].format, EMPHASIS_COLOUR)
 
 
 def _dress_parts(plot: Any, chart: Chart) -> None:
@@ -252,30 +295,20 @@ def _dress_parts(plot: Any, chart: Chart) -> None:
     for place, drawn in enumerate(plot.series):
         last = place == len(chart.series) - 1
         colour = PALE if last else SERIES_COLOURS[place]
-        _fill(drawn.format, colour)
-        drawn.format.line.color.rgb, drawn.format.line.width = _rgb(INK), Pt(0.5)
+        fill(drawn.format, colour)
+        drawn.format.line.color.rgb, drawn.format.line.width = rgb(INK), Pt(0.5)
         labels = drawn.data_labels
         labels.show_value, labels.position = True, XL_LABEL_POSITION.CENTER
         labels.number_format = f'[>={LEAST_LABELLED}]0"%";""'
         labels.number_format_is_linked = False
         labels.font.size, labels.font.name = Pt(8), "Arial"
-        labels.font.color.rgb = _rgb("FFFFFF" if colour in WHITE_ON else "000000")
+        labels.font.color.rgb = rgb("FFFFFF" if colour in WHITE_ON else "000000")
 
 
-def _fill(form: Any, colour: str) -> None:
+def fill(form: Any, colour: str) -> None:
+    """One plain colour."""
     form.fill.solid()
-    form.fill.fore_color.rgb = _rgb(colour)
-
-
-def _mend(space: Any, chart: Chart, workbook_relation: str) -> None:
-    """What python-pptx leaves that Word or LibreOffice does not take well."""
-    _renumber_axes(space)
-    _set_language(space)
-    if chart.kind is ChartKind.LINE:
-        _month_axis(space, len(chart.categories))
-    external = element("c:externalData", {"r:id": workbook_relation})
-    external.append(element("c:autoUpdate", {"val": "0"}))
-    space.append(external)
+    form.fill.fore_color.rgb = rgb(colour)
 
 
 def _renumber_axes(space: Any) -> None:
@@ -296,7 +329,10 @@ def _set_language(space: Any) -> None:
     for old in space.findall(qn("c:roundedCorners")):
         space.remove(old)
     after = space.find(qn("c:date1904"))
-    after.addnext(language)
+    if after is None:
+        space.insert(0, language)
+    else:
+        after.addnext(language)
     language.addnext(corners)
 
 

@@ -10,7 +10,16 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from safer_desktop.report.content import Block, Chart, Heading, Paragraph, Section, Span, Table
+from safer_desktop.report.content import (
+    Block,
+    Chart,
+    Heading,
+    Paragraph,
+    Scatter,
+    Section,
+    Span,
+    Table,
+)
 from safer_desktop.report.word_text import element, run, shortened, valued
 
 LONGEST_TAG = 64
@@ -77,7 +86,7 @@ def wanted_tag(block: Block) -> str:
             return f"{HEADING}{_slug(block.text)}"
         case Table():
             return f"{TABLE}{_slug(block.caption)}"
-        case Chart():
+        case Chart() | Scatter():
             return f"{CHART}{_slug(block.caption)}"
         case Section():
             return ""

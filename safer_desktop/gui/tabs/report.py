@@ -19,7 +19,7 @@ from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.outline_model import OutlineModel
 from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
 from safer_desktop.gui.widgets.tracing import add_origin, figure_at, offer_menu, pop_up
-from safer_desktop.report.content import Chart, Paper, Table
+from safer_desktop.report.content import Chart, Paper, Scatter, Table
 from safer_desktop.report.html import to_html
 from safer_desktop.workbench.annex import export_annex
 from safer_desktop.workbench.commentary import DraftParagraph
@@ -233,7 +233,7 @@ def _summary(paper: Paper, paragraphs: tuple[DraftParagraph, ...]) -> str:
     own = sum(p.edited for p in paragraphs)
     out = sum(not p.included for p in paragraphs)
     tables = sum(isinstance(block, Table) for block in paper.blocks)
-    charts = sum(isinstance(block, Chart) for block in paper.blocks)
+    charts = sum(isinstance(block, Chart | Scatter) for block in paper.blocks)
     return (
         f"{len(paragraphs)} paragraphs ({own} in your words, {out} left out), "
         f"{tables} tables, {charts} charts"
