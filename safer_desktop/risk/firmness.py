@@ -20,13 +20,18 @@ class Combination(StrEnum):
     SUM = "weighted sum"
     PRODUCT = "product"
     """The weights are exponents: they weight the logarithms of the scores."""
+    WEIGHTED = "likelihood x weighted harm"
+    """The first factor is likelihood, the others make harm. Likelihood's weight is an exponent
+    against that of harm as a whole; the others' are shares of harm."""
+    AMOUNT = "count x harm per incident"
+    """There are no factors: counts, and sets of weights that say the harm of one incident."""
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Shares of all counted incidents from ``from_share`` percent upward score ``score``."""
+    """Volumes from ``start`` upward score ``score``."""
 
-    from_share: float
+    start: float
     score: float
 
 
@@ -34,20 +39,22 @@ class Band:
 class ScoredFactor:
     """One factor of a scheme: the scores its scale has, from low to high, and its weight now.
 
-    ``bands`` are those that turn a count into a score; none where people score the factor.
+    ``bands`` are those that turn a volume into a score; none where people score the factor. Volume
+    is percent of all counted incidents or, ``by_count``, the count itself.
     """
 
     name: str
     scale: tuple[float, ...]
     weight: float
     bands: tuple[Band, ...] = ()
+    by_count: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredType:
     """A type with one score per factor.
 
-    ``count`` is given where the banded factor's score follows from it.
+    ``count`` is given where the banded factor's score, or the amount of harm, follows from it.
     """
 
     code: str
@@ -57,22 +64,50 @@ class ScoredType:
 
 
 @dataclass(frozen=True, slots=True)
+class WeightSet:
+    """Harm per incident of each type of a case, in its order; None where the set has none."""
+
+    code: str
+    name: str
+    weights: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """A scored matrix: what the order is worked out from."""
+    """A scored matrix: what the order is worked out from.
+
+    ``sets`` serve :attr:`Combination.AMOUNT` only: the weights in use first, in ``unit``, and what
+    else may be held plausible. ``scheme`` is the scheme's code.
+    """
 
     factors: tuple[ScoredFactor, ...]
     types: tuple[ScoredType, ...]
     combination: Combination
     all_counted: float = 0.0
     """Incidents of all types with a count, which shares are of; those not ranked included."""
-    held: str = ""
-    """What is not tried, in a sentence."""
+    scheme: str = ""
+    sets: tuple[WeightSet, ...] = ()
+    unit: str = ""
 
     @property
     def weights(self) -> tuple[float, ...]:
-        """The weights now, as shares that add up to 1."""
-        total = sum(factor.weight for factor in self.factors)
-        return tuple(factor.weight / total for factor in self.factors)
+        """The weights now, as shares that add up to 1; of weighted harm, likelihood's apart."""
+        apart = self.factors[:1] if self.combination is Combination.WEIGHTED else ()
+        shared = self.factors[len(apart) :]
+        total = sum(factor.weight for factor in shared)
+        return (
+            *(factor.weight for factor in apart),
+            *(factor.weight / total for factor in shared),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Multiplier:
+    """A type's harm per incident may be ``low`` to ``high`` times what a weight set says."""
+
+    incident_type: str
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +117,8 @@ class Assumptions:
     ``ranges`` hold the lowest and highest share of the weight that each factor may have (0 to 1;
     none: any). ``off`` is the probability, 0 to 1, that a score is off by one level, as likely
     up as down. ``chance`` lets counts vary as Poisson counts do. ``top`` is the n of "top n".
+    ``without`` are the codes of weight sets that are not held plausible, ``multipliers`` the
+    types whose weights may be off.
     """
 
     ranges: tuple[tuple[float, float], ...] = ()
@@ -90,6 +127,8 @@ class Assumptions:
     top: int = 3
     draws: int = 10_000
     seed: int = 2017
+    without: tuple[str, ...] = ()
+    multipliers: tuple[Multiplier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +137,23 @@ class Firmness:
 
     ``places`` has per type the share of draws at place 1, 2, ...; ``above`` per type the share of
     draws in which it stood above each other type; ``central`` the mean weights under which a type
-    came first, None if it never did. Types stand as in the case.
+    came first, None if it never did. ``by_set`` has per type, for each of ``sets``, the share of
+    draws in which it was in the top, None where the set has no weight for it. A type without a
+    weight is left out of the draws of that set: shares are of those in which it stood. Types
+    stand as in the case.
     """
 
     case: Case
     assumptions: Assumptions
     places: tuple[tuple[float, ...], ...]
     above: tuple[tuple[float, ...], ...]
-    central: tuple[tuple[float, ...] | None, ...]
+    central: tuple[tuple[float, ...] | None, ...] = ()
+    by_set: tuple[tuple[float | None, ...], ...] = ()
+
+    @property
+    def sets(self) -> tuple[WeightSet, ...]:
+        """The weight sets that were tried."""
+        return plausible_sets(self.case, self.assumptions)
 
     def in_top(self, at: int) -> float:
         """Share of draws in which the type stood among the first ``assumptions.top``."""
@@ -131,39 +179,25 @@ class PlaceGroup:
         return sum(places[self.first - 1 : self.last])
 
 
-@dataclass(frozen=True, slots=True)
-class Raise:
-    """A score that would have to be higher."""
-
-    factor: str
-    now: float
-    wanted: float
+def plausible_sets(case: Case, held: Assumptions) -> tuple[WeightSet, ...]:
+    """The weights in use, and the other sets that are held plausible."""
+    return tuple(
+        it for number, it in enumerate(case.sets) if not number or it.code not in held.without
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Belief:
-    """What puts a type among the first: already so, the nearest weights, the fewest levels."""
-
-    name: str
-    top: int
-    already: bool
-    weights: tuple[float, ...] | None
-    levels: tuple[Raise, ...] | None
-    singles: tuple[Raise, ...]
-
-
-def check_assumptions(held: Assumptions, factors: int) -> None:
+def check_assumptions(held: Assumptions, case: Case) -> None:
     """Raise :class:`SchemeError` with what is wrong with the assumptions, in plain words."""
+    many = len(case.factors)
     what = ""
-    if held.ranges and len(held.ranges) != factors:
-        what = f"The scheme has {factors} factors; ranges are given for {len(held.ranges)}."
+    if held.ranges and len(held.ranges) != many:
+        what = f"The scheme has {many} factors; ranges are given for {len(held.ranges)}."
     elif any(not 0 <= low <= high <= 1 for low, high in held.ranges):
         what = "A range of a weight must run from low to high, between 0% and 100%."
-    elif held.ranges and not (
-        sum(low for low, _ in held.ranges) <= 1 + 1e-9
-        and sum(high for _, high in held.ranges) >= 1 - 1e-9
-    ):
+    elif held.ranges and not _can_add_up(held.ranges, case.combination):
         what = "No weights within these ranges add up to 100%."
+    elif any(not 0 < it.low <= it.high for it in held.multipliers):
+        what = "A range of a multiplier must run from low to high, above 0."
     elif not 0 <= held.off <= 1:
         what = "The probability that a score is off must lie between 0% and 100%."
     elif not 1 <= held.draws <= MOST_DRAWS:
@@ -185,10 +219,22 @@ def type_sentence(found: Firmness, at: int) -> str:
     places = found.places[at]
     best = max(range(len(places)), key=places.__getitem__)
     share = share_words(found.in_top(at))
-    return (
+    words = (
         f"{found.case.types[at].name} is {top_words(found.assumptions.top)} under {share} of "
-        f"{_what_varies(found.assumptions)}; its most frequent place is {best + 1} "
+        f"{_what_varies(found)}; its most frequent place is {best + 1} "
         f"({share_words(places[best])})."
+    )
+    gaps = [it.name for it in found.sets if it.weights[at] is None]
+    if gaps:
+        words += f" {listed(gaps)} {'has' if len(gaps) == 1 else 'have'} no weight for it."
+    return words
+
+
+def set_words(found: Firmness, at: int) -> str:
+    """How often a type is in the top under each weight set."""
+    return "; ".join(
+        f"{it.name}: {'no weight' if share is None else share_words(share)}"
+        for it, share in zip(found.sets, found.by_set[at], strict=True)
     )
 
 
@@ -220,6 +266,12 @@ def order_sentence(found: Firmness) -> str:
 
 def weight_meaning(case: Case) -> str:
     """What the weights are under this formula."""
+    if case.combination is Combination.AMOUNT:
+        return (
+            "The scheme multiplies counts by the harm of one incident. Plausible are the weight "
+            "sets ticked below, each as much as the others. Where a single weight is in doubt, it "
+            "may be so many times what the sets say."
+        )
     names = ", ".join(
         f"{factor.name} {share:.0%}"
         for factor, share in zip(case.factors, case.weights, strict=True)
@@ -227,36 +279,38 @@ def weight_meaning(case: Case) -> str:
     if case.combination is Combination.PRODUCT:
         return (
             "The scheme multiplies its factors, so a weight is an exponent: 50% each is the plain "
-            f"product, more weight lets a factor's differences count for more. Now: {names}. "
-            f"{case.held}"
-        ).strip()
+            f"product, more weight lets a factor's differences count for more. Now: {names}."
+        )
+    if case.combination is Combination.WEIGHTED:
+        likelihood, *_ = case.factors
+        return (
+            f"The scheme multiplies {likelihood.name} by harm, which it adds up by weight. The "
+            f"weight of {likelihood.name} is an exponent against that of harm: 50% is the plain "
+            "product. Those of the other factors are shares of harm and add up to 100%. Now: "
+            f"{names}."
+        )
     return f"The scheme adds its factors up by weight. Now: {names}."
 
 
 def assumption_words(found: Firmness) -> str:
     """The assumptions in one line, for under a picture or table."""
     held = found.assumptions
+    chance = "counts vary by chance (Poisson)" if held.chance else "counts as they are"
+    start = f"{held.draws:,} draws, seed {held.seed}:"
+    if found.case.combination is Combination.AMOUNT:
+        return (
+            f"{start} {_sets_tried(found)}{_times_words(found)}; {chance}. Ties are broken by "
+            f"lot.{_gap_words(found)}"
+        )
     ranges = "any weights"
     if held.ranges:
         ranges = "weights within " + ", ".join(
             f"{factor.name} {low:.0%}-{high:.0%}"
             for factor, (low, high) in zip(found.case.factors, held.ranges, strict=True)
         )
-    chance = "counts vary by chance (Poisson)" if held.chance else "counts as they are"
     return (
-        f"{held.draws:,} draws, seed {held.seed}: {ranges}, all equally likely; each score one "
-        f"level off with probability {held.off:.0%}; {chance}. Ties are broken by lot."
-    )
-
-
-def belief_sentences(belief: Belief, case: Case) -> tuple[str, ...]:
-    """The answer to "what would have to be believed ...?" in plain words."""
-    if belief.already:
-        place = top_words(belief.top)
-        return (f"{belief.name} is {place} already, with the present weights and scores.",)
-    return (
-        _weights_believed(belief, case),
-        _levels_believed(belief),
+        f"{start} {ranges}, all equally likely; each score one level off with probability "
+        f"{held.off:.0%}; {chance}. Ties are broken by lot."
     )
 
 
@@ -269,33 +323,50 @@ def share_words(share: float) -> str:
     return f"{share:.0%}"
 
 
-def _what_varies(held: Assumptions) -> str:
+def _can_add_up(ranges: Sequence[tuple[float, float]], combination: Combination) -> bool:
+    shared = ranges[1:] if combination is Combination.WEIGHTED else ranges
+    lowest, highest = (sum(ends) for ends in zip(*shared, strict=True))
+    return bool(lowest <= 1 + 1e-9 and highest >= 1 - 1e-9)
+
+
+def _what_varies(found: Firmness) -> str:
+    held = found.assumptions
+    if found.case.combination is Combination.AMOUNT:
+        return "plausible weight sets and counts" if held.chance else "plausible weight sets"
     return "plausible weights and scores" if held.off or held.chance else "plausible weights"
 
 
-def _weights_believed(belief: Belief, case: Case) -> str:
-    if belief.weights is None:
-        return "No weights alone would do it, with the present scores."
+def _sets_tried(found: Firmness) -> str:
+    names = [it.name for it in found.sets]
+    if len(names) == 1:
+        return f"only the weights of {names[0]}"
+    return f"the weights of {listed(names)}, each as often as the others"
+
+
+def _times_words(found: Firmness) -> str:
+    names = {it.code: it.name for it in found.case.types}
     parts = [
-        f"{factor.name} {share:.0%} (now {now:.0%})"
-        for factor, share, now in zip(case.factors, belief.weights, case.weights, strict=True)
+        f"{names[it.incident_type]} {number_words(it.low)} to {number_words(it.high)} times"
+        for it in found.assumptions.multipliers
+        if it.incident_type in names
     ]
-    return f"With the present scores, the nearest weights that do it are {listed(parts)}."
+    return f"; the weight of {listed(parts)}" if parts else ""
 
 
-def _levels_believed(belief: Belief) -> str:
-    if belief.levels is None:
-        return "No scores on the scheme's scales would do it, with the present weights."
-    shown = listed([_raised(it) for it in belief.levels])
-    words = f"With the present weights, the smallest change of scores that does it is {shown}."
-    others = [it for it in belief.singles if (it,) != belief.levels]
-    if others:
-        words += f" It would also do to have {' or '.join(_raised(it) for it in others)}."
-    return words
-
-
-def _raised(it: Raise) -> str:
-    return f"{it.factor} {number_words(it.wanted)} rather than {number_words(it.now)}"
+def _gap_words(found: Firmness) -> str:
+    """Where a weight set has no weight for a type, which leaves it out and lets others move up."""
+    words = []
+    for tried in found.sets:
+        types = zip(found.case.types, tried.weights, strict=True)
+        names = [it.name for it, weight in types if weight is None]
+        if names:
+            words.append(f" {tried.name} has no weight for {listed(names)}.")
+    if words:
+        words.append(
+            " A type without a weight is left out of that set's draws, where the others move up; "
+            "its shares are of the draws in which it has one."
+        )
+    return "".join(words)
 
 
 def number_words(value: float) -> str:

@@ -1,12 +1,13 @@
-"""The order under plausible weights and scores (SMAA), and what would put a type to the top.
+"""The order under plausible weights and scores (SMAA).
 
-Stochastic multicriteria acceptability analysis: weights and scores are drawn many times (seeded),
-each draw is ranked, and the places are counted.
+Stochastic multicriteria acceptability analysis: weights and scores, or weight sets and counts, are
+drawn many times (seeded), each draw is ranked, and the places are counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,20 +15,17 @@ from numpy.typing import NDArray
 from safer_desktop.domain.progress import Progress, Silent, check_cancelled
 from safer_desktop.risk.firmness import (
     Assumptions,
-    Belief,
     Case,
     Combination,
     Firmness,
-    Raise,
     ScoredFactor,
     check_assumptions,
+    plausible_sets,
 )
 
+TINY = 1e-9
 _AT_ONCE = 2000
 _SWEEPS = 12
-_TINY = 1e-9
-_TRIED = 20_000
-_HALVINGS = 40
 
 Floats = NDArray[np.float64]
 
@@ -38,37 +36,109 @@ def firmness(case: Case, held: Assumptions, progress: Progress | None = None) ->
     Raises :class:`SchemeError` for assumptions that contradict themselves, :class:`Cancelled`
     at the user's wish. The same case and assumptions always give the same result.
     """
-    check_assumptions(held, len(case.factors))
+    check_assumptions(held, case)
     progress = progress or Silent()
     rng = np.random.default_rng(held.seed)
-    many = len(case.types)
-    places = np.zeros((many, many))
-    above = np.zeros((many, many))
-    first = np.zeros(many)
-    central = np.zeros((many, len(case.factors)))
+    tally = _Tally(case, held)
     for begun in range(0, held.draws, _AT_ONCE):
         check_cancelled(progress)
-        progress.report(begun / held.draws, "Trying plausible weights and scores")
-        draws = min(_AT_ONCE, held.draws - begun)
-        weights = plausible_weights(rng, case.weights, held.ranges, draws)
-        order = _order(rng, _values(case, _drawn_scores(rng, case, held, draws), weights))
-        ranks = np.empty_like(order)
-        np.put_along_axis(ranks, order, np.arange(many, dtype=order.dtype)[None], axis=1)
-        for at in range(many):
-            places[at] += np.bincount(ranks[:, at], minlength=many)
-            above[at] += (ranks[:, at, None] < ranks).sum(axis=0)
-        np.add.at(central, order[:, 0], weights)
-        first += np.bincount(order[:, 0], minlength=many)
+        progress.report(begun / held.draws, "Trying what is held plausible")
+        numbers = np.arange(begun, min(begun + _AT_ONCE, held.draws))
+        if case.combination is Combination.AMOUNT:
+            tally.add(rng, _drawn_amounts(rng, case, held, numbers))
+        else:
+            tally.add(rng, _drawn_values(rng, case, held, len(numbers)))
     progress.report(1.0, "The order has been tried")
-    return Firmness(
-        case,
-        held,
-        tuple(map(tuple, (places / held.draws).tolist())),
-        tuple(map(tuple, (above / held.draws).tolist())),
-        tuple(
-            tuple((central[at] / first[at]).tolist()) if first[at] else None for at in range(many)
-        ),
-    )
+    return tally.told()
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """Values (draws x types), not a number where a type has none in a draw, and what led there.
+
+    ``weights`` (draws x factors) or ``sets``, the number of each draw's weight set.
+    """
+
+    values: Floats
+    weights: Floats | None = None
+    sets: NDArray[np.int64] | None = None
+
+
+class _Tally:
+    """The places counted so far."""
+
+    def __init__(self, case: Case, held: Assumptions) -> None:
+        self._case, self._held = case, held
+        many = len(case.types)
+        self._places = np.zeros((many, many))
+        self._above = np.zeros((many, many))
+        self._both = np.zeros((many, many))
+        self._central = np.zeros((many, len(case.factors)))
+        tried = len(plausible_sets(case, held))
+        self._top_of_set = np.zeros((many, tried))
+        self._in_set = np.zeros((many, tried))
+
+    def add(self, rng: np.random.Generator, drawn: _Drawn) -> None:
+        """Count the places of these draws; ties are broken by lot."""
+        many = len(self._case.types)
+        order = np.argsort(-(drawn.values + TINY * rng.random(drawn.values.shape)), axis=1)
+        placed = np.empty(order.shape, np.int16)
+        np.put_along_axis(placed, order, np.arange(many, dtype=np.int16)[None], axis=1)
+        # One row per type: counting along rows is several times as fast.
+        ranks = np.ascontiguousarray(placed.T)
+        stands = np.ascontiguousarray(~np.isnan(drawn.values).T)
+        whole = bool(stands.all())
+        for at in range(many):
+            above = ranks[at] < ranks
+            self._above[at] += np.count_nonzero(above if whole else above & stands, axis=1)
+            self._places[at] += np.bincount(ranks[at][stands[at]], minlength=many)
+        counted = stands.astype(float)
+        self._both += counted @ counted.T
+        if drawn.weights is not None:
+            np.add.at(self._central, order[:, 0], drawn.weights)
+        if drawn.sets is not None:
+            top = stands & (ranks < self._held.top)
+            for number in range(self._in_set.shape[1]):
+                chosen = drawn.sets == number
+                self._top_of_set[:, number] += np.count_nonzero(top[:, chosen], axis=1)
+                self._in_set[:, number] += np.count_nonzero(stands[:, chosen], axis=1)
+
+    def told(self) -> Firmness:
+        """The shares of what was counted."""
+        stood = self._both.diagonal()
+        first = self._places[:, 0]
+        central = self._central / np.maximum(first, 1)[:, None]
+        weighed = bool(self._case.factors)
+        return Firmness(
+            self._case,
+            self._held,
+            _rows(self._places / stood[:, None]),
+            _rows(self._above / self._both),
+            tuple(
+                tuple(row) if leads and weighed else None
+                for row, leads in zip(central.tolist(), first, strict=True)
+            ),
+            tuple(
+                tuple(
+                    _share_in_set(case_set.weights[at], *counts)
+                    for case_set, *counts in zip(
+                        plausible_sets(self._case, self._held),
+                        self._top_of_set[at],
+                        self._in_set[at],
+                        strict=True,
+                    )
+                )
+                for at in range(len(self._case.types))
+            ),
+        )
+
+
+def _rows(shares: Floats) -> tuple[tuple[float, ...], ...]:
+    return tuple(map(tuple, shares.tolist()))
+
+
+def _share_in_set(weight: float | None, top: float, tried: float) -> float | None:
+    return None if weight is None or not tried else float(top / tried)
 
 
 def plausible_weights(
@@ -82,109 +152,84 @@ def plausible_weights(
     if not ranges or all((low, high) == (0, 1) for low, high in ranges):
         return rng.dirichlet(np.ones(many), size=draws)
     low, high = np.array(ranges, dtype=float).T
-    weights = np.tile(_within(low, high), (draws, 1))
+    weights = np.tile(_within(low, high)[:, None], (1, draws))
     # Gibbs sampling: two weights share what is left of 1 anew, in turn, the others held. The
     # uniform distribution over the allowed weights is the one that this leaves unchanged.
     for _ in range(_SWEEPS * many):
         for one in range(many - 1):
             other = int(rng.integers(one + 1, many))
-            both = weights[:, one] + weights[:, other]
+            both = weights[one] + weights[other]
             least = np.maximum(low[one], both - high[other])
             most = np.maximum(np.minimum(high[one], both - low[other]), least)
-            weights[:, one] = rng.uniform(least, most)
-            weights[:, other] = both - weights[:, one]
-    return weights
+            weights[one] = least + (most - least) * rng.random(draws)
+            weights[other] = both - weights[one]
+    return np.ascontiguousarray(weights.T)
 
 
-def belief(case: Case, at: int, top: int, *, seed: int = 2017) -> Belief:
-    """What would have to be believed for type ``at`` to be among the first ``top``.
+def likely_weights(
+    rng: np.random.Generator, case: Case, ranges: Sequence[tuple[float, float]], draws: int
+) -> Floats:
+    """Weights (draws x factors) as ``case.weights`` has them, uniform over what is allowed."""
+    if case.combination is not Combination.WEIGHTED:
+        return plausible_weights(rng, case.weights, ranges, draws)
+    low, high = ranges[0] if ranges else (0.0, 1.0)
+    apart = rng.uniform(low, high, size=(draws, 1))
+    return np.hstack([apart, plausible_weights(rng, case.weights[1:], ranges[1:], draws)])
 
-    The nearest weights (by distance in shares) that do it with the present scores, and the fewest
-    levels by which its scores would have to rise with the present weights. Equal scores share a
-    place. Weights are sought among seeded draws and then drawn back towards the present ones.
+
+def values(case: Case, scores: Floats, weights: Floats) -> Floats:
+    """What types are ranked by (draws x types), weights given as draws x factors.
+
+    ``scores`` hold for all draws (types x factors) or are their own (draws x types x factors).
+    Where the scheme multiplies, values are logarithms.
     """
-    scores = np.array([it.scores for it in case.types])
-    now = np.array(case.weights)
-    name = case.types[at].name
-    if _is_in_top(case, scores, now[None], at, top)[0]:
-        return Belief(name, top, True, None, None, ())
-    needed = _needed(case, scores, now, at, top)
-    gains = _gains(case, at, now)
-    singles = tuple(
-        step
-        for factor in gains
-        if (step := next((it for gain, it in factor if gain >= needed - _TINY), None))
+    if case.combination is Combination.SUM:
+        return _weighed(scores, weights)
+    if case.combination is Combination.PRODUCT:
+        return _weighed(log(scores), weights)
+    apart = weights[:, :1]
+    found: Floats = apart * log(scores[..., 0]) + (1 - apart) * log(
+        _weighed(scores[..., 1:], weights[:, 1:])
     )
-    nearest = _nearest_weights(case, scores, now, at, top, seed)
-    return Belief(name, top, False, nearest, _fewest_levels(gains, needed), singles)
-
-
-def _nearest_weights(
-    case: Case, scores: Floats, now: Floats, at: int, top: int, seed: int
-) -> tuple[float, ...] | None:
-    many = len(now)
-    rng = np.random.default_rng(seed)
-    tried = np.vstack([np.eye(many), rng.dirichlet(np.ones(many), size=_TRIED)])
-    allowed = tried[_is_in_top(case, scores, tried, at, top)]
-    if not len(allowed):
-        return None
-    # Each is drawn back towards the present weights as far as it still does; the nearest counts.
-    close = allowed[np.argsort(np.linalg.norm(allowed - now, axis=1))[:200]]
-    fails, does = np.tile(now, (len(close), 1)), close
-    for _ in range(_HALVINGS):
-        middle = (fails + does) / 2
-        good = _is_in_top(case, scores, middle, at, top)[:, None]
-        does, fails = np.where(good, middle, does), np.where(good, fails, middle)
-    best = does[np.argmin(np.linalg.norm(does - now, axis=1))]
-    return tuple(best.tolist())
-
-
-def _is_in_top(case: Case, scores: Floats, weights: Floats, at: int, top: int) -> NDArray[np.bool_]:
-    values = _logs(case, scores) @ weights.T
-    above: NDArray[np.bool_] = (values > values[at] + _TINY).sum(axis=0) < top
-    return above
-
-
-def _needed(case: Case, scores: Floats, weights: Floats, at: int, top: int) -> float:
-    """By how much the type's value lies below that of the last type among the first."""
-    values = _logs(case, scores) @ weights
-    others = np.sort(np.delete(values, at))[::-1]
-    return float(others[top - 1] - values[at])
-
-
-def _gains(case: Case, at: int, weights: Floats) -> list[list[tuple[float, Raise]]]:
-    """Per factor, what one level up, two levels up ... add to the type's value."""
-    found = []
-    for n, factor in enumerate(case.factors):
-        now = case.types[at].scores[n]
-        base = float(_logs(case, np.array(now)))
-        higher = [level for level in factor.scale if level > now]
-        found.append(
-            [
-                (
-                    float(weights[n] * (_logs(case, np.array(level)) - base)),
-                    Raise(factor.name, now, level),
-                )
-                for level in higher
-            ]
-        )
     return found
 
 
-def _fewest_levels(
-    gains: list[list[tuple[float, Raise]]], needed: float
-) -> tuple[Raise, ...] | None:
-    """Dynamic programme: the most that so many levels in all can add, factor by factor."""
-    best: dict[int, tuple[float, tuple[Raise, ...]]] = {0: (0.0, ())}
-    for factor in gains:
-        longer = dict(best)
-        for levels, (gain, raises) in best.items():
-            for step, (more, it) in enumerate(factor, start=1):
-                if gain + more > longer.get(levels + step, (-np.inf, ()))[0]:
-                    longer[levels + step] = (gain + more, (*raises, it))
-        best = longer
-    enough = [levels for levels, (gain, _) in best.items() if gain >= needed - _TINY]
-    return best[min(enough)][1] if enough else None
+def log(scores: Floats) -> Floats:
+    """Logarithms, in which a score of 0 is as good as nothing."""
+    found: Floats = np.log(np.maximum(scores, TINY))
+    return found
+
+
+def _weighed(scores: Floats, weights: Floats) -> Floats:
+    if scores.ndim == 2:
+        return weights @ scores.T
+    found: Floats = np.einsum("dtf,df->dt", scores, weights)
+    return found
+
+
+def _drawn_values(rng: np.random.Generator, case: Case, held: Assumptions, draws: int) -> _Drawn:
+    weights = likely_weights(rng, case, held.ranges, draws)
+    return _Drawn(values(case, _drawn_scores(rng, case, held, draws), weights), weights)
+
+
+def _drawn_amounts(
+    rng: np.random.Generator, case: Case, held: Assumptions, numbers: NDArray[np.int64]
+) -> _Drawn:
+    """Logarithms of count x harm; the weight sets take turns, so each is tried as often."""
+    tried = plausible_sets(case, held)
+    sets = numbers % len(tried)
+    harm = np.array([it.weights for it in tried], dtype=float)[sets]
+    codes = [it.code for it in case.types]
+    for times in held.multipliers:
+        if times.incident_type in codes:
+            # Half as much is as likely as twice as much.
+            drawn = np.exp(rng.uniform(np.log(times.low), np.log(times.high), len(numbers)))
+            harm[:, codes.index(times.incident_type)] *= drawn
+    counts = np.array([it.count or 0.0 for it in case.types])
+    drawn = np.tile(counts, (len(numbers), 1))
+    if held.chance:
+        drawn = rng.poisson(drawn).astype(float)
+    return _Drawn(log(drawn * harm), sets=sets)
 
 
 def _drawn_scores(rng: np.random.Generator, case: Case, held: Assumptions, draws: int) -> Floats:
@@ -220,31 +265,12 @@ def _banded(
         drawn = rng.poisson(drawn).astype(float)
         rest = max(case.all_counted - counts.sum(), 0.0)
         total = drawn.sum(axis=1, keepdims=True) + rng.poisson(rest, size=(draws, 1))
-    shares = np.round(100 * drawn / np.maximum(total, 1.0), 9)
-    edges = np.array([band.from_share for band in factor.bands])
+    volumes = drawn if factor.by_count else 100 * drawn / np.maximum(total, 1.0)
+    edges = np.round([band.start for band in factor.bands], 9)
     banded: Floats = np.array([band.score for band in factor.bands])[
-        np.maximum(np.searchsorted(edges, shares, side="right") - 1, 0)
+        np.maximum(np.searchsorted(edges, np.round(volumes, 9), side="right") - 1, 0)
     ]
     return banded
-
-
-def _values(case: Case, scores: Floats, weights: Floats) -> Floats:
-    values: Floats = np.einsum("dtf,df->dt", _logs(case, scores), weights)
-    return values
-
-
-def _logs(case: Case, scores: Floats) -> Floats:
-    """What the weights weight: the scores, or their logarithms where the scheme multiplies."""
-    if case.combination is Combination.SUM:
-        return scores
-    logs: Floats = np.log(np.maximum(scores, _TINY))
-    return logs
-
-
-def _order(rng: np.random.Generator, values: Floats) -> NDArray[np.int64]:
-    """Types from the highest value to the lowest, ties by lot."""
-    lots = _TINY * rng.random(values.shape)
-    return np.argsort(-(values + lots), axis=1)
 
 
 def _within(low: Floats, high: Floats) -> Floats:

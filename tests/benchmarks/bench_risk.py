@@ -10,16 +10,18 @@ import krippendorff
 import numpy as np
 
 from safer_desktop.risk.agreement import agreement
+from safer_desktop.risk.beliefs import amount_belief, belief
 from safer_desktop.risk.firmness import (
     Assumptions,
     Case,
     Combination,
     ScoredFactor,
     ScoredType,
+    WeightSet,
 )
 from safer_desktop.risk.matrix import score
 from safer_desktop.risk.scheme import IncidentType
-from safer_desktop.risk.sensitivity import belief, firmness
+from safer_desktop.risk.sensitivity import firmness
 from safer_desktop.workbench.defaults import default_scheme
 from tests.benchmarks.measure import Measure
 from tests.risk import precedent
@@ -48,6 +50,21 @@ def _large() -> Case:
     )
 
 
+def _by_amount() -> Case:
+    rng = np.random.default_rng(SEED)
+    return Case(
+        (),
+        tuple(
+            ScoredType(str(n), f"Type {n}", (), float(count))
+            for n, count in enumerate(rng.integers(5, 5000, 40))
+        ),
+        Combination.AMOUNT,
+        sets=tuple(
+            WeightSet(str(n), f"Set {n}", tuple(rng.lognormal(4, 2, 40).tolist())) for n in range(3)
+        ),
+    )
+
+
 def sensitivity() -> Iterator[Measure]:
     case = _large()
     free, ranged = Assumptions(), Assumptions(((0.05, 0.3),) * 8)
@@ -57,6 +74,28 @@ def sensitivity() -> Iterator[Measure]:
     yield Measure(
         "what puts a type in the top three", _fastest(lambda: belief(case, 30, 3)), "s", 1
     )
+    weighted = replace(case, combination=Combination.WEIGHTED)
+    yield Measure(
+        f"SMAA, {work}, likelihood x weighted harm, ranges",
+        _fastest(lambda: firmness(weighted, ranged)),
+        "s",
+        1.0,
+    )
+    yield Measure(
+        "likelihood x weighted harm: what puts a type in the top three",
+        _fastest(lambda: belief(weighted, 30, 3)),
+        "s",
+        1.0,
+    )
+    amounts = _by_amount()
+    yield Measure(
+        "SMAA, 40 types x 3 weight sets x 10,000 draws, counts by chance",
+        _fastest(lambda: firmness(amounts, free)),
+        "s",
+        1.0,
+    )
+    seconds = _fastest(lambda: amount_belief(amounts, 30, free))
+    yield Measure("weight sets: what puts a type in the top three", seconds, "s", 1.0)
     crossed = Case(
         (ScoredFactor("a", SCALE, 0.5), ScoredFactor("b", SCALE, 0.5)),
         (ScoredType("a", "A", (5, 1)), ScoredType("b", "B", (1, 5)), ScoredType("c", "C", (4, 4))),

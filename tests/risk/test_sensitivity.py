@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import replace
 from itertools import product
 
 import numpy as np
 import pytest
 
 from safer_desktop.domain.errors import Cancelled
+from safer_desktop.risk.belief_words import Raise, belief_sentences
+from safer_desktop.risk.beliefs import belief
 from safer_desktop.risk.firmness import (
     Assumptions,
     Band,
     Case,
     Combination,
-    Raise,
     ScoredFactor,
     ScoredType,
     assumption_words,
-    belief_sentences,
     order_sentence,
     type_sentence,
     weight_meaning,
 )
 from safer_desktop.risk.scheme import SchemeError
-from safer_desktop.risk.sensitivity import belief, firmness, plausible_weights
+from safer_desktop.risk.sensitivity import firmness, plausible_weights
 
 CERTAIN = Assumptions(off=0, chance=False, top=1, draws=20_000)
 FIVE = (1.0, 2.0, 3.0, 4.0, 5.0)
@@ -70,7 +69,6 @@ def test_two_multiplied_factors_as_on_paper() -> None:
     assert [row[0] for row in found.places] == pytest.approx([1 / 3] * 3, abs=0.012)
     assert found.central[0] == pytest.approx((5 / 6, 1 / 6), abs=0.01)
     assert "exponent" in weight_meaning(MULTIPLIED)
-    assert weight_meaning(replace(MULTIPLIED, held="Harm is held.")).endswith(" Harm is held.")
 
 
 def test_ranges_of_weights_keep_out_what_lies_outside() -> None:
@@ -107,7 +105,7 @@ def plain(held: Case, off: float, draws: int) -> list[float]:
             for factor, weight, score in zip(held.factors, weights, it.scores, strict=True):
                 if factor.bands and it.count is not None:
                     share = 100 * count / sum(counts)
-                    drawn = [band.score for band in factor.bands if band.from_share <= share][-1]
+                    drawn = [band.score for band in factor.bands if band.start <= share][-1]
                 else:
                     at = factor.scale.index(score)
                     if rng.random() < off:

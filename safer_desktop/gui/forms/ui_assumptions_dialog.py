@@ -17,8 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractButton, QApplication, QCheckBox, QDialog,
     QDialogButtonBox, QFormLayout, QHeaderView, QLabel,
-    QSizePolicy, QSpinBox, QTableWidget, QTableWidgetItem,
-    QVBoxLayout, QWidget)
+    QListWidget, QListWidgetItem, QSizePolicy, QSpinBox,
+    QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget)
 
 class Ui_AssumptionsDialog(object):
     def setupUi(self, AssumptionsDialog):
@@ -35,6 +35,17 @@ class Ui_AssumptionsDialog(object):
         self.meaning.setTextFormat(Qt.TextFormat.PlainText)
 
         self.layout.addWidget(self.meaning)
+
+        self.sets_label = QLabel(AssumptionsDialog)
+        self.sets_label.setObjectName(u"sets_label")
+
+        self.layout.addWidget(self.sets_label)
+
+        self.sets = QListWidget(AssumptionsDialog)
+        self.sets.setObjectName(u"sets")
+        self.sets.setMaximumSize(QSize(16777215, 96))
+
+        self.layout.addWidget(self.sets)
 
         self.ranges_label = QLabel(AssumptionsDialog)
         self.ranges_label.setObjectName(u"ranges_label")
@@ -120,12 +131,14 @@ class Ui_AssumptionsDialog(object):
         self.layout.addWidget(self.buttons)
 
 #if QT_CONFIG(shortcut)
+        self.sets_label.setBuddy(self.sets)
         self.ranges_label.setBuddy(self.ranges)
         self.off_label.setBuddy(self.off)
         self.top_label.setBuddy(self.top)
         self.draws_label.setBuddy(self.draws)
         self.seed_label.setBuddy(self.seed)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.sets, self.ranges)
         QWidget.setTabOrder(self.ranges, self.off)
         QWidget.setTabOrder(self.off, self.chance)
         QWidget.setTabOrder(self.chance, self.top)
@@ -140,6 +153,10 @@ class Ui_AssumptionsDialog(object):
 
     def retranslateUi(self, AssumptionsDialog):
         AssumptionsDialog.setWindowTitle(QCoreApplication.translate("AssumptionsDialog", u"What is held plausible", None))
+        self.sets_label.setText(QCoreApplication.translate("AssumptionsDialog", u"Weight &sets that a reasonable person could hold:", None))
+#if QT_CONFIG(accessibility)
+        self.sets.setAccessibleName(QCoreApplication.translate("AssumptionsDialog", u"Weight sets that are held plausible", None))
+#endif // QT_CONFIG(accessibility)
         self.ranges_label.setText(QCoreApplication.translate("AssumptionsDialog", u"&Weights that a reasonable person could hold (in %):", None))
 #if QT_CONFIG(accessibility)
         self.ranges.setAccessibleName(QCoreApplication.translate("AssumptionsDialog", u"Lowest and highest weight of each factor in percent", None))

@@ -12,14 +12,15 @@ from safer_desktop.gui.dialogs.assumptions import AssumptionsDialog
 from safer_desktop.gui.forms.ui_firmness_panel import Ui_FirmnessPanel
 from safer_desktop.gui.models.text_table import TextTableModel
 from safer_desktop.gui.widgets.side_pages import MatrixPage
+from safer_desktop.risk.belief_words import belief_sentences
 from safer_desktop.risk.chain import MatrixPart
 from safer_desktop.risk.firmness import (
     Assumptions,
     Case,
     Firmness,
     assumption_words,
-    belief_sentences,
     order_sentence,
+    set_words,
     share_words,
     top_words,
     type_sentence,
@@ -28,7 +29,7 @@ from safer_desktop.risk.scheme import MatrixRow
 from safer_desktop.workbench.bench import Matrix
 from safer_desktop.workbench.sensitivity import (
     FEWEST,
-    case_of,
+    case_for,
     how_firm,
     kept_assumptions,
     what_to_believe,
@@ -69,13 +70,14 @@ class FirmnessPanel(MatrixPage):
     @property
     def assumptions(self) -> Assumptions:
         """What is held plausible now."""
-        records = self._context.workbench.records(RecordKind.SETTING)
-        return kept_assumptions(records, len(self._case.factors) if self._case else 0)
+        if self._case is None:
+            return Assumptions()
+        return kept_assumptions(self._context.workbench.records(RecordKind.SETTING), self._case)
 
     def show_matrix(self, matrix: Matrix) -> None:
         """Try the order of this matrix."""
         self._matrix = matrix
-        self._case = case_of(matrix.rows, matrix.scheme)
+        self._case = case_for(self._context.workbench, matrix)
         self.ui.assume.setEnabled(bool(self._case.types))
         if len(self._case.types) < FEWEST:
             self._waiting = False
@@ -156,9 +158,15 @@ class FirmnessPanel(MatrixPage):
     def _show_tables(self, found: Firmness) -> None:
         types = range(len(found.case.types))
         names = [factor.name for factor in found.case.factors]
+        if found.sets:
+            why = f"{top_words(found.assumptions.top).capitalize()} under each weight set"
+            reasons = [set_words(found, at) for at in types]
+        else:
+            why = "Weights that put it first, on average"
+            reasons = [_central_words(found.central[at], names) for at in types]
         self.sentences.set_table(
-            ("How firm", "Weights that put it first, on average"),
-            [(type_sentence(found, at), _central_words(found.central[at], names)) for at in types],
+            ("How firm", why),
+            [(type_sentence(found, at), reason) for at, reason in zip(types, reasons, strict=True)],
         )
         header = self.ui.sentences.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
