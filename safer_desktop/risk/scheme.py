@@ -251,16 +251,6 @@ class MatrixRow:
     missing: tuple[str, ...] = ()
 
     @property
-    def probability(self) -> float | None:
-        """The likelihood, as the precedent calls it."""
-        return self.likelihood
-
-    @property
-    def probability_by_hand(self) -> bool:
-        """Whether a person set the likelihood."""
-        return self.likelihood_by_hand
-
-    @property
     def confidence(self) -> str:
         """How sure the scorers are."""
         return self.type.confidence

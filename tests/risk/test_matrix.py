@@ -21,7 +21,7 @@ COUNT = Quantity(1204, Unit.COUNT, PERIOD, (4, 5, 6), "twelve monthly counts add
 
 def test_the_leicester_precedent_comes_out_as_it_was_printed() -> None:
     rows = score(types(), SCHEME, {})
-    found = [(r.type.name, r.probability, r.harm, r.risk, r.risk_class, r.rank) for r in rows]
+    found = [(r.type.name, r.likelihood, r.harm, r.risk, r.risk_class, r.rank) for r in rows]
     printed = [
         (name, probability, harm, threat, risk_class, rank)
         for rank, (name, _, harm, probability, threat, risk_class) in enumerate(ROWS, 1)
@@ -44,7 +44,7 @@ def test_shares_are_of_the_counted_types_and_add_up() -> None:
 def test_a_share_on_the_edge_belongs_to_the_band_that_begins_there() -> None:
     edge = [IncidentType("a", "A", count=21, harm=1), IncidentType("b", "B", count=1979)]
     assert pytest.approx(1.05) == 21 / 2000 * 100
-    assert score(edge, SCHEME, {})[0].probability == 3
+    assert score(edge, SCHEME, {})[0].likelihood == 3
     assert probability_of(1.0499, SCHEME) == 2
 
 
@@ -105,7 +105,7 @@ def test_a_type_without_a_count_has_no_share_and_says_why(item: IncidentType, wo
     counted = IncidentType("c", "C", count=50, harm=1)
     first, last = score([item, counted], SCHEME, {"x": NO_DATA})
     assert (first.type, first.share, first.rank) == (counted, 100, 1)
-    assert (last.count, last.share, last.probability, last.risk) == (None, None, None, None)
+    assert (last.count, last.share, last.likelihood, last.risk) == (None, None, None, None)
     assert (last.risk_class, last.rank) == ("", None)
     assert last.count_words == f"{words}; not part of the shares"
 
@@ -116,14 +116,14 @@ def test_a_probability_set_by_hand_goes_before_the_band_and_needs_no_count() -> 
         IncidentType("theft", "Theft", count=9, harm=2, probability=3),
     ]
     terror, theft = score(items, SCHEME, {})
-    assert (terror.probability, terror.probability_by_hand, terror.risk) == (11, True, 220)
+    assert (terror.likelihood, terror.likelihood_by_hand, terror.risk) == (11, True, 220)
     assert (terror.share, terror.rank) == (None, 1)
-    assert (theft.share, theft.probability, theft.risk) == (100, 3, 6)
+    assert (theft.share, theft.likelihood, theft.risk) == (100, 3, 6)
 
 
 def test_nothing_counted_gives_no_shares() -> None:
     (row,) = score([IncidentType("a", "A", count=0, harm=3)], SCHEME, {})
-    assert (row.count, row.share, row.probability, row.rank) == (0, None, None, None)
+    assert (row.count, row.share, row.likelihood, row.rank) == (0, None, None, None)
     assert score([], SCHEME, {}) == ()
 
 
@@ -167,9 +167,9 @@ def test_ranks_shares_and_products_hold_for_any_matrix(
     ranked = [row for row in rows if row.rank is not None]
     assert list(rows[: len(ranked)]) == ranked
     for row in ranked:
-        assert row.probability is not None
+        assert row.likelihood is not None
         assert row.harm is not None
-        assert row.risk == row.probability * row.harm
+        assert row.risk == row.likelihood * row.harm
         assert row.rank == 1 + sum((other.risk or 0) > row.risk for other in ranked)
     assert [row.risk for row in ranked] == sorted((row.risk or 0 for row in ranked), reverse=True)
     total = sum(count or 0 for count in counts)

@@ -64,7 +64,7 @@ def test_an_edit_is_recorded_undone_by_its_reverse_and_kept_in_the_file(
     assert (row.old, row.new, row.why, row.who) == (before, 7, "round 2", made.who)
     ranked = {r.type.code: r for r in made.matrix(COUNTY).rows}
     robbery = ranked["robbery"]
-    assert robbery.risk == 7 * (robbery.probability or 0)
+    assert robbery.risk == 7 * (robbery.likelihood or 0)
 
     made.save(tmp_path / "Kept.safer")
     again = Workbench.open(tmp_path / "Kept.safer", State(tmp_path / "other"))

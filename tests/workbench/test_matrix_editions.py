@@ -165,6 +165,7 @@ def test_paper_says_how_firm_the_order_is_with_the_assumptions_in_force(sample: 
 
     assert "10,000 draws" in told()
     records = sample.records(RecordKind.SETTING)
-    sample.apply(sensitivity.assumptions_edit(records, Assumptions(draws=100, off=0.5), 2))
+    case = sensitivity.case_for(sample, sample.matrix(COUNTY))
+    sample.apply(sensitivity.assumptions_edit(records, Assumptions(draws=100, off=0.5), case))
     assert "100 draws" in told()
     assert "probability 50%" in told()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from safer_desktop.domain.display import number
+from safer_desktop.gui.charts.axes import Axis, Even, Multiples
 from safer_desktop.gui.charts.export import pixel_font
 from safer_desktop.gui.charts.labels import draw_leader, place_labels
 from safer_desktop.gui.charts.painted import PaintedChart
@@ -28,15 +29,17 @@ PICTURE_HEIGHT = 380
 _TEXT_PIXELS = 11
 _RADIUS = 4.5
 _LEFT, _BOTTOM, _TOP = 36.0, 34.0, 20.0
-_HARM_WORDS = 64.0
+_WIDE_LEFT = 44.0
+_IN_MULTIPLES = "log scale"
 _CURVE_STEPS = 60
 SHAPES = ("circle", "square", "diamond")
 
 
 class LikelihoodHarm(PaintedChart):
-    """Each scored type at its probability (across) and harm (up).
+    """Each scored type at its likelihood (across) and harm (up).
 
-    The curves join the places of equal risk score at which a class begins.
+    The curves join the places of equal risk score at which a class begins. Counts and weights, of
+    a cardinal scheme, go up in multiples: homicide would squeeze all others into a corner.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,7 +49,7 @@ class LikelihoodHarm(PaintedChart):
 
     def show_matrix(self, rows: Sequence[MatrixRow], scheme: Scheme) -> None:
         """Show the scored rows of a matrix."""
-        self._rows = tuple(r for r in rows if r.risk is not None)
+        self._rows = mapped(rows, scheme)
         self._scheme = scheme
         self.content_changed()
 
@@ -59,13 +62,22 @@ class LikelihoodHarm(PaintedChart):
     def draw(self, painter: QPainter, rect: QRectF, colours: ChartColours) -> list[Spot]:
         if self._scheme is None:
             return []
+        if not self._rows:
+            return []
         painter.setFont(pixel_font(_TEXT_PIXELS))
-        plot = rect.adjusted(_LEFT, _TOP, -8, -_BOTTOM)
-        across = max(
-            [1, *(b.score for b in self._scheme.bands), *(r.probability or 0 for r in self._rows)]
-        )
-        # A cardinal scheme has no scale of harm: its weights are the harm.
-        up = max(1, self._scheme.harm_max, *(math.ceil(r.harm or 0) for r in self._rows))
+        cardinal = self._scheme.cardinal
+        plot = rect.adjusted(_WIDE_LEFT if cardinal else _LEFT, _TOP, -8, -_BOTTOM)
+        likely = [r.likelihood or 0 for r in self._rows]
+        harm = [r.harm or 0 for r in self._rows]
+        across: Axis
+        up: Axis
+        if cardinal:
+            across = Multiples(plot.left(), plot.right(), likely)
+            up = Multiples(plot.bottom(), plot.top(), harm)
+        else:
+            highest = max([1, *(b.score for b in self._scheme.bands), *likely])
+            across = Even(plot.left(), plot.right(), highest)
+            up = Even(plot.bottom(), plot.top(), max(1, self._scheme.harm_max, *harm))
         self._draw_axes(painter, rect, plot, colours, across, up)
         self._draw_classes(painter, plot, colours, across, up)
         return self._draw_points(painter, plot, colours, across, up)
@@ -76,21 +88,20 @@ class LikelihoodHarm(PaintedChart):
         rect: QRectF,
         plot: QRectF,
         colours: ChartColours,
-        across: float,
-        up: int,
+        across: Axis,
+        up: Axis,
     ) -> None:
         painter.setPen(QPen(QColor(colours.axis), 1))
         painter.drawLine(plot.bottomLeft(), plot.topLeft())
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         painter.setPen(QColor(colours.muted))
         centre = Qt.AlignmentFlag.AlignCenter
-        for x in _few(across):
-            at = _at(plot, x, 0, across, up)
-            painter.drawText(QRectF(at.x() - 20, plot.bottom() + 2, 40, 14), centre, number(x))
+        for x in across.ticks():
+            room = QRectF(across.at(x) - 30, plot.bottom() + 2, 60, 14)
+            painter.drawText(room, centre, number(x))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for y in _few(up):
-            at = _at(plot, 0, y, across, up)
-            room = QRectF(plot.left() - 34, at.y() - 8, 28, 16)
+        for y in up.ticks():
+            room = QRectF(rect.left(), up.at(y) - 8, plot.left() - 6 - rect.left(), 16)
             painter.drawText(room, right, number(y))
         name = QRectF(plot.left(), rect.bottom() - 16, plot.width(), 16)
         painter.setPen(QColor(colours.text))
@@ -99,33 +110,35 @@ class LikelihoodHarm(PaintedChart):
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft, _up_words(self._scheme))
 
     def _draw_classes(
-        self, painter: QPainter, plot: QRectF, colours: ChartColours, across: float, up: int
+        self, painter: QPainter, plot: QRectF, colours: ChartColours, across: Axis, up: Axis
     ) -> None:
         assert self._scheme is not None
-        free = plot.left() + _HARM_WORDS
+        metrics = QFontMetricsF(painter.font())
+        free = plot.left() - _LEFT + metrics.horizontalAdvance(_up_words(self._scheme)) + 12
         for entry in sorted(self._scheme.classes, key=lambda c: c.from_score):
-            if entry.from_score <= 0 or entry.from_score >= across * up:
+            path = _curve(entry, across, up)
+            if path is None:
                 continue
-            path = _curve(plot, entry, across, up)
             painter.setPen(QPen(QColor(colours.axis), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(path)
             painter.setPen(QColor(colours.muted))
             start = path.pointAtPercent(0)
             words = f"{entry.name} from {number(entry.from_score)}"
-            width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2
+            width = metrics.horizontalAdvance(words) + 2
             left = min(start.x() - width / 2, plot.right() - width)
             room = QRectF(max(left, free), plot.top() - 16, width, 14)
-            free = room.right() + 12
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, words)
+            if room.right() <= plot.right() + 8:
+                free = room.right() + 12
+                painter.drawText(room, Qt.AlignmentFlag.AlignLeft, words)
 
     def _draw_points(
-        self, painter: QPainter, plot: QRectF, colours: ChartColours, across: float, up: int
+        self, painter: QPainter, plot: QRectF, colours: ChartColours, across: Axis, up: Axis
     ) -> list[Spot]:
         assert self._scheme is not None
         roles = class_roles(self._scheme.classes)
         order = list(roles)
-        points = [_at(plot, r.probability or 0, r.harm or 0, across, up) for r in self._rows]
+        points = [QPointF(across.at(r.likelihood or 0), up.at(r.harm or 0)) for r in self._rows]
         metrics = QFontMetricsF(painter.font())
         sizes = [
             QSizeF(metrics.horizontalAdvance(r.type.name) + 2, metrics.height()) for r in self._rows
@@ -163,7 +176,7 @@ def picture_alt_text(rows: Sequence[MatrixRow]) -> str:
     scored = [r for r in rows if r.risk is not None]
     if not scored:
         return "Scatter of likelihood and harm: nothing is scored yet."
-    likely = max(scored, key=lambda r: r.probability or 0)
+    likely = max(scored, key=lambda r: r.likelihood or 0)
     harmful = max(scored, key=lambda r: r.harm or 0)
     return shortened(
         f"Scatter of {len(scored)} incident types by likelihood (across) and harm (up). "
@@ -173,35 +186,34 @@ def picture_alt_text(rows: Sequence[MatrixRow]) -> str:
     )
 
 
+def mapped(rows: Sequence[MatrixRow], scheme: Scheme) -> tuple[MatrixRow, ...]:
+    """The rows with a place in the picture; in multiples, nothing has none."""
+    scored = tuple(row for row in rows if row.risk is not None)
+    return tuple(row for row in scored if row.risk) if scheme.cardinal else scored
+
+
 def _across_words(scheme: Scheme | None) -> str:
     likely = scheme.likelihood if scheme else None
-    return f"Likelihood: {likely.name.casefold()} score" if likely else "Count"
+    return f"Likelihood: {likely.name.casefold()} score" if likely else f"Count ({_IN_MULTIPLES})"
 
 
 def _up_words(scheme: Scheme | None) -> str:
-    return "Harm per incident" if scheme and scheme.cardinal else "Harm score"
+    cardinal = scheme is not None and scheme.cardinal
+    return f"Harm per incident ({_IN_MULTIPLES})" if cardinal else "Harm score"
 
 
-def _few(highest: float) -> range:
-    step = max(round(highest / 4 / 5) * 5, 5) if highest > 10 else max(math.floor(highest) // 4, 1)
-    return range(0, math.floor(highest) + 1, step)
-
-
-def _at(plot: QRectF, x: float, y: float, across: float, up: int) -> QPointF:
-    """Where scores lie, with a little room beyond the highest."""
-    return QPointF(
-        plot.left() + plot.width() * x / (across * 1.08),
-        plot.bottom() - plot.height() * y / (up * 1.05),
-    )
-
-
-def _curve(plot: QRectF, entry: RiskClass, across: float, up: int) -> QPainterPath:
-    first = entry.from_score / (up * 1.05)
-    last = across * 1.08
+def _curve(entry: RiskClass, across: Axis, up: Axis) -> QPainterPath | None:
+    """Where a class begins, as far as it lies within both axes."""
+    if entry.from_score <= 0:
+        return None
+    first = max(across.least, entry.from_score / up.most)
+    last = min(across.most, entry.from_score / up.least if up.least else math.inf)
+    if first >= last:
+        return None
     xs = [first + (last - first) * i / _CURVE_STEPS for i in range(_CURVE_STEPS + 1)]
-    path = QPainterPath(_at(plot, xs[0], entry.from_score / xs[0], across, up))
+    path = QPainterPath(QPointF(across.at(xs[0]), up.at(entry.from_score / xs[0])))
     for x in xs[1:]:
-        path.lineTo(_at(plot, x, entry.from_score / x, across, up))
+        path.lineTo(QPointF(across.at(x), up.at(entry.from_score / x)))
     return path
 
 

@@ -21,7 +21,7 @@ from safer_desktop.risk.firmness import (
 )
 
 _ROW = 26.0
-_LEAST_ROW = 15.0
+_LEAST_ROW = 17.0
 _KEY = 26.0
 _GAP = 8.0
 _TEXT = 12

@@ -63,7 +63,7 @@ def matrix_table(rows: Sequence[MatrixRow]) -> ChartTable:
             (
                 text(row.rank),
                 row.type.name,
-                text(row.probability),
+                text(row.likelihood),
                 text(row.harm),
                 text(row.risk),
                 row.risk_class,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import ceil, floor, log10
+from collections.abc import Sequence
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from safer_desktop.domain.display import number
+from safer_desktop.gui.charts.axes import Multiples
 from safer_desktop.gui.charts.export import pixel_font
 from safer_desktop.gui.charts.labels import draw_leader, place_labels
 from safer_desktop.gui.charts.likelihood_harm import SHAPES, mark
@@ -55,8 +56,8 @@ class VolumeHarm(PaintedChart):
             return []
         painter.setFont(pixel_font(_TEXT_PIXELS))
         plot = rect.adjusted(_LEFT, _TOP, -8, -_BOTTOM)
-        across = _Log(plot.left(), plot.right(), [row.count or 0 for row in self._rows])
-        up = _Log(plot.bottom(), plot.top(), [row.harm or 0 for row in self._rows])
+        across = Multiples(plot.left(), plot.right(), [row.count or 0 for row in self._rows])
+        up = Multiples(plot.bottom(), plot.top(), [row.harm or 0 for row in self._rows])
         self._draw_axes(painter, rect, plot, colours, across, up)
         _draw_equal_harm(painter, plot, colours, across, up)
         return self._draw_points(painter, plot, colours, across, up)
@@ -67,8 +68,8 @@ class VolumeHarm(PaintedChart):
         rect: QRectF,
         plot: QRectF,
         colours: ChartColours,
-        across: _Log,
-        up: _Log,
+        across: Multiples,
+        up: Multiples,
     ) -> None:
         painter.setPen(QPen(QColor(colours.axis), 1))
         painter.drawLine(plot.bottomLeft(), plot.topLeft())
@@ -88,7 +89,12 @@ class VolumeHarm(PaintedChart):
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft, "Harm per incident")
 
     def _draw_points(
-        self, painter: QPainter, plot: QRectF, colours: ChartColours, across: _Log, up: _Log
+        self,
+        painter: QPainter,
+        plot: QRectF,
+        colours: ChartColours,
+        across: Multiples,
+        up: Multiples,
     ) -> list[Spot]:
         points = [QPointF(across.at(r.count or 1), up.at(r.harm or 1)) for r in self._rows]
         metrics = QFontMetricsF(painter.font())
@@ -111,31 +117,6 @@ class VolumeHarm(PaintedChart):
             place = QRectF(point.x() - 7, point.y() - 7, 14, 14)
             spots.append(Spot(place, volume_harm_words(row)))
         return spots
-
-
-class _Log:
-    """An axis in multiples: where a value lies between two edges."""
-
-    def __init__(self, start: float, end: float, values: Sequence[float]) -> None:
-        self.low = log10(min(values)) - 0.1
-        self.high = max(log10(max(values)) + 0.1, self.low + 0.5)
-        self._start, self._end = start, end
-
-    def at(self, value: float) -> float:
-        part = (log10(value) - self.low) / (self.high - self.low)
-        return self._start + part * (self._end - self._start)
-
-    def ticks(self) -> list[float]:
-        """Powers of ten, with 2 and 5 between them where there are few."""
-        found = list(self._among((1,)))
-        return found if len(found) > 2 else list(self._among((1, 2, 5)))
-
-    def _among(self, steps: tuple[int, ...]) -> Iterator[float]:
-        for power in range(floor(self.low), ceil(self.high) + 1):
-            for step in steps:
-                value = step * 10.0**power
-                if self.low <= log10(value) <= self.high and value >= 1:
-                    yield value
 
 
 def placed(rows: Sequence[MatrixRow]) -> tuple[MatrixRow, ...]:
@@ -187,7 +168,7 @@ def volume_harm_table(rows: Sequence[MatrixRow]) -> ChartTable:
 
 
 def _draw_equal_harm(
-    painter: QPainter, plot: QRectF, colours: ChartColours, across: _Log, up: _Log
+    painter: QPainter, plot: QRectF, colours: ChartColours, across: Multiples, up: Multiples
 ) -> None:
     free = plot.left()
     for power in range(ceil(across.low + up.low), floor(across.high + up.high) + 1):

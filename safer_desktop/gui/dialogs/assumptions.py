@@ -33,6 +33,7 @@ _RANGES = {
     Combination.AMOUNT: "Times &what the sets say of one incident (1 to 1: as they say):",
     Combination.WEIGHTED: "&Weights that a reasonable person could hold (in %; harm's add up):",
 }
+_SETS_AT_ONCE = 5
 _LEAST_TIMES, _MOST_TIMES = 0.01, 100.0
 
 
@@ -137,6 +138,8 @@ class AssumptionsDialog(QDialog):
             item.setFlags(flags if in_use else flags | Qt.ItemFlag.ItemIsUserCheckable)
             out = not in_use and it.code in held.without
             item.setCheckState(Qt.CheckState.Unchecked if out else Qt.CheckState.Checked)
+        shown = min(self.ui.sets.count(), _SETS_AT_ONCE)
+        self.ui.sets.setFixedHeight(shown * self.ui.sets.sizeHintForRow(0) + 8)
 
     def _fill_times(self, held: Assumptions) -> None:
         self._set_columns(("Incident type", "Weight now", "At least", "At most"))

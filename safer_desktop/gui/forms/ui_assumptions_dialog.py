@@ -24,7 +24,7 @@ class Ui_AssumptionsDialog(object):
     def setupUi(self, AssumptionsDialog):
         if not AssumptionsDialog.objectName():
             AssumptionsDialog.setObjectName(u"AssumptionsDialog")
-        AssumptionsDialog.resize(560, 480)
+        AssumptionsDialog.resize(580, 620)
         self.layout = QVBoxLayout(AssumptionsDialog)
         self.layout.setSpacing(8)
         self.layout.setObjectName(u"layout")
@@ -43,7 +43,6 @@ class Ui_AssumptionsDialog(object):
 
         self.sets = QListWidget(AssumptionsDialog)
         self.sets.setObjectName(u"sets")
-        self.sets.setMaximumSize(QSize(16777215, 96))
 
         self.layout.addWidget(self.sets)
 

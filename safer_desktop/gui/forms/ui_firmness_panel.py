@@ -17,8 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QFrame,
     QHBoxLayout, QHeaderView, QLabel, QPushButton,
-    QSizePolicy, QSpacerItem, QStackedWidget, QTableView,
-    QVBoxLayout, QWidget)
+    QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
+    QTableView, QVBoxLayout, QWidget)
 
 class Ui_FirmnessPanel(object):
     def setupUi(self, FirmnessPanel):
@@ -67,11 +67,18 @@ class Ui_FirmnessPanel(object):
 
         self.stack = QStackedWidget(FirmnessPanel)
         self.stack.setObjectName(u"stack")
-        self.picture_page = QWidget()
+        self.picture_page = QScrollArea()
         self.picture_page.setObjectName(u"picture_page")
-        self.picture_layout = QVBoxLayout(self.picture_page)
+        self.picture_page.setFrameShape(QFrame.Shape.NoFrame)
+        self.picture_page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.picture_page.setWidgetResizable(True)
+        self.picture_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.picture_area = QWidget()
+        self.picture_area.setObjectName(u"picture_area")
+        self.picture_layout = QVBoxLayout(self.picture_area)
         self.picture_layout.setObjectName(u"picture_layout")
         self.picture_layout.setContentsMargins(0, 0, 0, 0)
+        self.picture_page.setWidget(self.picture_area)
         self.stack.addWidget(self.picture_page)
         self.words_page = QWidget()
         self.words_page.setObjectName(u"words_page")

@@ -191,7 +191,9 @@ class MatrixModel(QAbstractTableModel):
             return column.header
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip or column.header
-        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column).value | Qt.TextFlag.TextWordWrap.value
+        return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Cells that are worked out can be selected and copied, not written."""

@@ -159,7 +159,7 @@ class FirmnessPanel(MatrixPage):
         types = range(len(found.case.types))
         names = [factor.name for factor in found.case.factors]
         if found.sets:
-            why = f"{top_words(found.assumptions.top).capitalize()} under each weight set"
+            why = "Under each weight set"
             reasons = [set_words(found, at) for at in types]
         else:
             why = "Weights that put it first, on average"
@@ -169,7 +169,7 @@ class FirmnessPanel(MatrixPage):
             [(type_sentence(found, at), reason) for at, reason in zip(types, reasons, strict=True)],
         )
         header = self.ui.sentences.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.ui.sentences.verticalHeader().setSectionResizeMode(
             QHeaderView.ResizeMode.ResizeToContents
         )

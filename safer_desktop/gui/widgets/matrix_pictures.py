@@ -84,7 +84,10 @@ class MatrixPictures(MatrixPage):
                 source=source,
                 picture_height=likelihood_harm.PICTURE_HEIGHT,
                 empty=empty,
-                subjects=subjects,
+                subjects=tuple(
+                    MatrixOf(self._context.area, row.type.code, MatrixPart.RISK)
+                    for row in likelihood_harm.mapped(matrix.rows, matrix.scheme)
+                ),
             )
         )
         self.ranked_panel.set_content(

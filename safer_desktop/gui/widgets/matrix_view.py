@@ -21,6 +21,7 @@ from safer_desktop.gui.models.matrix_model import MatrixModel
 from safer_desktop.gui.widgets.cell_clipboard import as_mime, read_cells
 from safer_desktop.gui.widgets.cells import row_height
 from safer_desktop.gui.widgets.matrix_delegate import MatrixDelegate
+from safer_desktop.gui.widgets.wrapped_header import WrappedHeader
 
 _Index = QModelIndex | QPersistentModelIndex
 _Key = QKeySequence.StandardKey
@@ -54,7 +55,8 @@ class MatrixView(QTableView):
         rows = self.verticalHeader()
         rows.setVisible(False)
         rows.setDefaultSectionSize(row_height(self.font()))
-        header = self.horizontalHeader()
+        header = WrappedHeader(self)
+        self.setHorizontalHeader(header)
         header.setSectionsMovable(True)
         header.setSortIndicatorClearable(True)
         header.setStretchLastSection(True)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.gui import pages
 from safer_desktop.gui.dialogs.assumptions import AssumptionsDialog
 from safer_desktop.gui.main_window import MainWindow
+from safer_desktop.gui.models.matrix_columns import HARM_SHARE
 from safer_desktop.gui.tabs.matrix import MatrixTab
+from safer_desktop.risk.firmness import Assumptions, set_words
+from safer_desktop.workbench.schemes import schemes, use_edit
 from tests.gui.conftest import open_pack
 
 # Said by the offscreen platform of every window that is shown.
@@ -86,3 +90,69 @@ def test_other_work_is_waited_for_and_an_edit_is_tried_anew(
     qtbot.waitUntil(lambda: tab.firmness.found is not None)
     tab.select("asb-incidents")
     assert "not scored" in tab.firmness.ui.belief.text()
+
+
+def test_weight_sets_are_ticked_off_and_a_weight_is_put_in_doubt(
+    window: MainWindow, pack_file: Path, qtbot: QtBot
+) -> None:
+    open_pack(window, pack_file, qtbot)
+    context = window.context
+    assert context is not None
+    ons = next(it for it in schemes(context.workbench) if it.code == "ons-severity")
+    context.apply(use_edit(context.workbench, ons))
+    window.pages.show(pages.MATRIX)
+    tab = window.findChild(MatrixTab)
+    assert tab is not None
+    panel = tab.firmness
+    tab.ui.side.setCurrentWidget(panel)
+    qtbot.waitUntil(lambda: panel.found is not None and not window.tasks.busy)
+    found = panel.found
+    assert found is not None
+    assert [it.code for it in found.sets] == ["ons-severity", "cambridge-index"]
+    assert panel.sentences.headerData(1, Qt.Orientation.Horizontal) == "Under each weight set"
+    robbery = [it.code for it in found.case.types].index("robbery")
+    assert panel.sentences.index(robbery, 1).data() == set_words(found, robbery)
+    tab.select("robbery")
+    assert panel.ui.belief.text()
+
+    panel.ui.assume.click()
+    dialog = panel.findChild(AssumptionsDialog)
+    assert dialog is not None
+    sets = dialog.ui.sets
+    names = [sets.item(n).text().partition(",")[0] for n in range(2)]
+    assert names == [it.name for it in found.sets]
+    # Nothing is scored by people; the weights in use cannot be ticked off.
+    assert not dialog.ui.off.isVisible()
+    assert not sets.item(0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    sets.item(1).setCheckState(Qt.CheckState.Unchecked)
+    dialog.times(robbery, 2).setValue(3)
+    dialog.times(robbery, 3).setValue(2)
+    dialog.keep()
+    assert "multiplier must run from low to high" in dialog.ui.message.text()
+    dialog.times(robbery, 2).setValue(0.5)
+    dialog.keep()
+    qtbot.waitUntil(lambda: panel.found is not found and not window.tasks.busy)
+    assert "only the weights of Count × ONS severity weight" in panel.panel.content.caption
+    assert "Robbery 0.50 to 2 times" in panel.panel.content.caption
+    context.undo_stack.undo()
+    qtbot.waitUntil(lambda: panel.found is not None and panel.found.assumptions == Assumptions())
+
+
+def test_long_names_of_columns_break_and_the_header_grows(
+    window: MainWindow, pack_file: Path, qtbot: QtBot
+) -> None:
+    open_pack(window, pack_file, qtbot)
+    window.pages.show(pages.MATRIX)
+    tab = window.findChild(MatrixTab)
+    assert tab is not None
+    qtbot.waitUntil(lambda: tab.model.place(HARM_SHARE) >= 0)
+    header = tab.ui.table.horizontalHeader()
+    harm = tab.model.place(HARM_SHARE)
+    tab.ui.table.show_column(harm, True)
+    tab.ui.table.setColumnWidth(harm, 200)
+    one, height = header.sizeHint().height(), header.height()
+    tab.ui.table.setColumnWidth(harm, 62)
+    assert header.sizeHint().height() > one
+    assert header.height() > height
+    tab.ui.table.show_column(harm, False)
+    assert header.sizeHint().height() == one
