@@ -37,6 +37,7 @@ class Act(StrEnum):
     EXPORT = "export"
     ANNEX = "annex"
     CHECK_PAPER = "check paper"
+    WORDING = "wording"
     LOG_FOLDER = "log folder"
     CATALOGUE = "catalogue"
     RECIPES = "recipes"
@@ -125,6 +126,9 @@ _SPECS = {
     Act.CHECK_PAPER: _Spec(
         "&Check a paper…", "List what does not hold in a board paper, Word or text", at_rest
     ),
+    Act.WORDING: _Spec(
+        "Wor&ding…", "How the paper's sentences are worded: read, change, go back", pack_at_rest
+    ),
     Act.CATALOGUE: _Spec("C&atalogue…", "What is measured, where and against whom", pack_at_rest),
     Act.ORIGIN: _Spec(
         "Where does this come &from?",
@@ -176,7 +180,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.CATALOGUE,
         Act.RECIPES,
     ),
-    "menu_report": (Act.WRITE, Act.CHECK_PAPER, SEPARATOR, Act.EXPORT, Act.ANNEX),
+    "menu_report": (Act.WRITE, Act.WORDING, Act.CHECK_PAPER, SEPARATOR, Act.EXPORT, Act.ANNEX),
     "menu_help": (Act.LOG_FOLDER, SEPARATOR, Act.ABOUT),
 }
 """The menus' actions by the menu's name in the form."""

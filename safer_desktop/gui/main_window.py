@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
             Act.EXPORT: lambda: self._report_tab().export_word(),
             Act.ANNEX: lambda: self._report_tab().export_annex(),
             Act.CHECK_PAPER: self._check_paper,
+            Act.WORDING: self._show_wording,
             Act.CATALOGUE: self._show_catalogue,
             Act.RECIPES: self._show_recipes,
             Act.ROUNDS: self._show_rounds,
@@ -430,6 +431,15 @@ class MainWindow(QMainWindow):
 
         if self._context is not None:
             dialog = self.findChild(RecipesDialog) or RecipesDialog(self._context, self)
+            dialog.show()
+            dialog.raise_()
+            dialog.activateWindow()
+
+    def _show_wording(self) -> None:
+        from safer_desktop.gui.dialogs.wording import WordingDialog
+
+        if self._context is not None:
+            dialog = self.findChild(WordingDialog) or WordingDialog(self._context, self)
             dialog.show()
             dialog.raise_()
             dialog.activateWindow()

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safer_desktop.domain.errors import ReportError
 from safer_desktop.domain.records import Edit, FieldChange, Json, RecordKind, RecordRef
 from safer_desktop.report.sentence_kinds import KINDS, PARTS, SentenceKind
 from safer_desktop.report.templates import (
     Parts,
     Wording,
     check,
-    faults,
     filled,
     shipped,
     usable,
@@ -22,7 +22,19 @@ from safer_desktop.report.wording import draft
 if TYPE_CHECKING:
     from safer_desktop.workbench.bench import Workbench
 
-__all__ = ["KINDS", "PARTS", "SentenceKind", "edit", "examples", "faults", "filled", "kept"]
+__all__ = [
+    "KINDS",
+    "PARTS",
+    "Example",
+    "SentenceKind",
+    "edit",
+    "examples",
+    "filled",
+    "in_use",
+    "kept",
+    "shipped",
+    "wrong_with",
+]
 
 Records = Mapping[str, Mapping[str, Json]]
 
@@ -40,14 +52,28 @@ def kept(records: Records) -> Wording:
     return usable({code: fields.get("variants") for code, fields in records.items()})
 
 
-def edit(records: Records, code: str, variants: tuple[str, ...]) -> Edit:
+def in_use(bench: Workbench) -> Wording:
+    """The wording in use in a pack."""
+    return kept(bench.records(RecordKind.WORDING))
+
+
+def wrong_with(kind: SentenceKind, variants: tuple[str, ...]) -> str:
+    """The first thing that is wrong with these templates; empty where they may be used."""
+    try:
+        check(kind, variants)
+    except ReportError as error:
+        return f"{error.what} {error.remedy}"
+    return ""
+
+
+def edit(bench: Workbench, code: str, variants: tuple[str, ...]) -> Edit:
     """The edit to these templates of a kind; to the shipped ones, its record goes.
 
     Raises ReportError for templates that could say what their finding does not carry.
     """
     variants = tuple(it.strip() for it in variants if it.strip())
     check(KINDS[code], variants)
-    fields = records.get(code)
+    fields = bench.records(RecordKind.WORDING).get(code)
     old: Json = dict(fields) if fields else None
     new: Json = None if variants == shipped()[code] else {"variants": list(variants)}
     change = FieldChange(RecordRef(RecordKind.WORDING, code), "", old, new)
