@@ -27,6 +27,7 @@ from safer_desktop.workbench.wordings import (
 _CODE = Qt.ItemDataRole.UserRole
 _OWN, _SHIPPED = "your own", "as shipped"
 _NO_EXAMPLE = "No figure of this pack has such a sentence now."
+_MEND = "It is shown once the wording can be used."
 _MOST_EXAMPLES = 3
 
 
@@ -173,11 +174,9 @@ class WordingDialog(QDialog):
         ui.use.setEnabled(not wrong and self._is_typed())
         ui.reset.setEnabled(variants != shipped()[kind.code])
         found = self._examples.get(kind.code, ())[:_MOST_EXAMPLES]
-        read = [
-            f"{example.indicator}: {filled(variant, example.parts)}"
-            for example in found
-            for variant in variants
-        ]
+        read = [_read(example, variant) for example in found for variant in variants]
+        if wrong:
+            read = [_MEND]
         ui.examples.setPlainText("\n".join(read) if read else _NO_EXAMPLE)
 
     def _show_undo(self) -> None:
@@ -210,3 +209,10 @@ class WordingDialog(QDialog):
             self._context.apply(edit(self._context.workbench, self._kind.code, variants))
         except SaferError as error:
             self.ui.message.setText(str(error))
+
+
+def _read(example: Example, variant: str) -> str:
+    """The wording with an example's parts; the indicator before it where it does not name it."""
+    text = filled(variant, example.parts)
+    named = any(part in variant for part in ("{indicator}", "{rate_of}"))
+    return text if named else f"{example.indicator}: {text}"
