@@ -23,11 +23,16 @@ class DistrictPanel(ChartPanel):
     """Bars for reading off, a funnel for telling chance from more, small trends for the course."""
 
     def __init__(
-        self, area_name: words.AreaName, trends: Trends, parent: QWidget | None = None
+        self,
+        area_name: words.AreaName,
+        trends: Trends,
+        bridge_words: words.BridgeWords,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._area_name = area_name
         self._trends = trends
+        self._bridge_words = bridge_words
         self._shown: tuple[Figure, Indicator, DistrictBars, Funnel | Reason] | None = None
 
         # Widgets
@@ -137,7 +142,7 @@ class DistrictPanel(ChartPanel):
                 name,
                 alt_text=small_multiples.courses_alt_text(courses, indicator, self._area_name),
                 table=small_multiples.courses_table(courses, indicator, self._area_name),
-                caption=small_multiples.courses_caption(courses),
+                caption=small_multiples.courses_caption(courses, self._bridge_words),
                 source=f"Source: {indicator.partner}.",
                 picture_height=small_multiples.PICTURE_HEIGHT,
                 subjects=tuple(

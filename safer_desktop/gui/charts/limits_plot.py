@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from safer_desktop.domain.display import value_text
 from safer_desktop.domain.evidence import TrendPoint
-from safer_desktop.domain.indicators import Indicator
+from safer_desktop.domain.indicators import DefinitionBreak, Indicator
 from safer_desktop.domain.limit_rules import Mark, RuleKind
 from safer_desktop.domain.limits import ChartPoint, LimitsChart
 from safer_desktop.domain.observations import Status
@@ -20,12 +20,19 @@ from safer_desktop.gui.charts.export import pixel_font
 from safer_desktop.gui.charts.painted import PaintedChart, apart, text_width, upright_line
 from safer_desktop.gui.charts.palette import ChartColours
 from safer_desktop.gui.charts.reading import Spot
-from safer_desktop.gui.charts.words import ALT_TEXT_LIMIT, ChartTable, shortened
+from safer_desktop.gui.charts.words import (
+    ALT_TEXT_LIMIT,
+    ChartTable,
+    break_label,
+    break_notes,
+    shortened,
+)
 
 PICTURE_HEIGHT = 270
 
 _TEXT_PIXELS = 12
 _LEFT, _BOTTOM, _TOP, _GAP = 46.0, 22.0, 8.0, 6.0
+_BREAK_LINE = 16.0
 _DOT, _MARK = 2.6, 5.0
 _HIT = 9.0
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -52,10 +59,13 @@ class LimitsPlot(PaintedChart):
         super().__init__(parent)
         self._chart: LimitsChart | None = None
         self._indicator: Indicator | None = None
+        self._breaks: tuple[DefinitionBreak, ...] = ()
 
-    def show_limits(self, chart: LimitsChart, indicator: Indicator) -> None:
-        """Show this chart."""
-        self._chart, self._indicator = chart, indicator
+    def show_limits(
+        self, chart: LimitsChart, indicator: Indicator, breaks: Sequence[DefinitionBreak] = ()
+    ) -> None:
+        """Show this chart, with the definition breaks that fall between its points."""
+        self._chart, self._indicator, self._breaks = chart, indicator, tuple(breaks)
         self.content_changed()
 
     def sizeHint(self) -> QSize:
@@ -65,7 +75,7 @@ class LimitsPlot(PaintedChart):
         chart, indicator = self._chart, self._indicator
         if chart is None or indicator is None:
             return ()
-        return _Painting(painter, rect, colours, chart, indicator).drawn()
+        return _Painting(painter, rect, colours, chart, indicator, self._breaks).drawn()
 
 
 class _Painting:
@@ -78,20 +88,23 @@ class _Painting:
         colours: ChartColours,
         chart: LimitsChart,
         indicator: Indicator,
+        breaks: Sequence[DefinitionBreak],
     ) -> None:
         self.painter, self.colours = painter, colours
         self.chart, self.indicator = chart, indicator
         painter.setFont(pixel_font(_TEXT_PIXELS))
         self.points = chart.points
         self.scale = _scale(chart)
-        self.places = scales.positions(_as_trend(self.points))
+        self.places = scales.positions(as_trend(self.points))
+        self.breaks = scales.break_indexes(breaks, as_trend(self.points))
         self.names = self._line_names()
+        self.top = _TOP + (_BREAK_LINE if self.breaks else 0.0)
         right = max((text_width(painter, text) for text, _ in self.names), default=0.0)
         self.room = QRectF(
             rect.left() + _LEFT,
-            rect.top() + _TOP,
+            rect.top() + self.top,
             rect.width() - _LEFT - right - 2 * _GAP,
-            rect.height() - _TOP - _BOTTOM,
+            rect.height() - self.top - _BOTTOM,
         )
 
     def drawn(self) -> list[Spot]:
@@ -99,6 +112,7 @@ class _Painting:
         self._limits()
         self._course()
         self._names()
+        self._definitions()
         return [self._spot(index, point) for index, point in enumerate(self.points)]
 
     # Places
@@ -128,7 +142,7 @@ class _Painting:
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label
             )
-        for place, label in scales.time_labels(_as_trend(self.points)):
+        for place, label in scales.time_labels(as_trend(self.points)):
             box = QRectF(self.x(place) - 50, room.bottom() + 3, 100, _BOTTOM - 3)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
@@ -145,10 +159,26 @@ class _Painting:
             for run in self._steps(name):
                 painter.drawPolyline(QPolygonF(run))
         painter.setPen(QPen(QColor(colours.axis), 1, Qt.PenStyle.DotLine))
+        changed = {index for index, _ in self.breaks}
         for before, after in pairwise(range(len(self.points))):
-            if self.points[before].phase != self.points[after].phase:
-                middle = (self.places[before] + self.places[after]) / 2
-                upright_line(painter, self.x(middle), self.room.top(), self.room.bottom())
+            if self.points[before].phase != self.points[after].phase and after not in changed:
+                upright_line(painter, self._before(after), self.room.top(), self.room.bottom())
+
+    def _before(self, index: int) -> float:
+        """Half the way from the point before to this one."""
+        return self.x((self.places[index - 1] + self.places[index]) / 2)
+
+    def _definitions(self) -> None:
+        """Each definition break by name, on the side of its line that has more room."""
+        painter, room = self.painter, self.room
+        for index, item in self.breaks:
+            x = self._before(index)
+            painter.setPen(QPen(QColor(self.colours.second), 1.5, Qt.PenStyle.DashDotLine))
+            upright_line(painter, x, room.top() - _BREAK_LINE, room.bottom())
+            at_left = x > room.center().x()
+            box = QRectF(x - 404 if at_left else x + 4, room.top() - _BREAK_LINE - 4, 400, 16)
+            painter.setPen(QColor(self.colours.text))
+            painter.drawText(box, _RIGHT if at_left else _AT_LEFT, break_label(item))
 
     def _steps(self, name: str) -> Iterator[list[QPointF]]:
         run: list[QPointF] = []
@@ -251,8 +281,11 @@ def point_words(point: ChartPoint, chart: LimitsChart, indicator: Indicator) -> 
     return f"{words} (limits {span})" if span else words
 
 
-def limits_table(chart: LimitsChart, indicator: Indicator) -> ChartTable:
+def limits_table(
+    chart: LimitsChart, indicator: Indicator, breaks: Sequence[DefinitionBreak] = ()
+) -> ChartTable:
     """Every point with its centre, limits and what it is part of."""
+    notes = break_notes(breaks, as_trend(chart.points))
 
     def number(value: float | None) -> str:
         return "" if value is None else _value(value, chart, indicator)
@@ -264,23 +297,32 @@ def limits_table(chart: LimitsChart, indicator: Indicator) -> ChartTable:
             number(point.lower),
             number(point.centre),
             number(point.upper),
-            _of_point(point),
+            "; ".join(part for part in (_of_point(point), notes.get(index)) if part),
         )
-        for point in chart.points
+        for index, point in enumerate(chart.points)
     )
     first = chart.value_words[:1].upper() + chart.value_words[1:]
     headers = ("Period", first, "Lower limit", "Centre", "Upper limit", "What it is")
     return ChartTable(headers, rows, frozenset({1, 2, 3, 4}))
 
 
-def limits_alt_text(chart: LimitsChart, indicator: Indicator, area: str) -> str:
-    """A few sentences that stand for the picture."""
-    latest = chart.latest
-    signals = [signal.words for signal in chart.signals if not signal.in_baseline]
+def limits_alt_text(
+    chart: LimitsChart,
+    indicator: Indicator,
+    area: str,
+    *,
+    shown: LimitsChart | None = None,
+    breaks: Sequence[DefinitionBreak] = (),
+) -> str:
+    """A few sentences that stand for the picture; ``shown`` is the part of the chart in it."""
+    part = shown or chart
+    newest = "" if chart.latest in part.points else "Newest, not in the picture: "
+    signals = [signal.words for signal in part.signals if not signal.in_baseline]
     told = f"Signals: {'; '.join(signals[-3:])}." if signals else "No signal after the baseline."
+    changed = "".join(f" {words}." for words in break_notes(breaks, as_trend(part.points)).values())
     return shortened(
         f"Line chart of {indicator.name}, {area}, with predicted limits ({chart.kind}). "
-        f"{point_words(latest, chart, indicator)}. {chart.variation}. {told}"
+        f"{newest}{point_words(chart.latest, chart, indicator)}. {chart.variation}.{changed} {told}"
     )[:ALT_TEXT_LIMIT]
 
 
@@ -328,7 +370,8 @@ def _value(value: float, chart: LimitsChart, indicator: Indicator) -> str:
     return value_text(value, chart.unit, indicator.decimals)
 
 
-def _as_trend(points: Sequence[ChartPoint]) -> list[TrendPoint]:
+def as_trend(points: Sequence[ChartPoint]) -> list[TrendPoint]:
+    """The points without their limits."""
     return [TrendPoint(point.period, point.value, point.status, point.sources) for point in points]
 
 

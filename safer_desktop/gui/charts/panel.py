@@ -109,8 +109,7 @@ class ChartPanel(QWidget):
 
         ``drawable`` is the same object, by what is asked of it.
         """
-        if self._chart is not None:
-            self._chart.hide()
+        before = self._chart if self._chart is not chart else None
         self._chart, self._drawable = chart, drawable
         if self.ui.chart_layout.indexOf(chart) < 0:
             self.ui.chart_layout.addWidget(chart)
@@ -118,6 +117,11 @@ class ChartPanel(QWidget):
             drawable.read_out.connect(self.said)
             drawable.menu_asked.connect(self.menu_asked)
         chart.show()
+        if before is not None:
+            # Else the keyboard would go to whatever comes next, outside the panel.
+            if before.hasFocus():
+                chart.setFocus()
+            before.hide()
         self._name_chart()
 
     def set_content(self, content: PanelContent) -> None:

@@ -82,7 +82,7 @@ def time_labels(points: Sequence[TrendPoint], most: int = MOST_LABELS) -> list[t
     step = next((s for s in steps if (len(points) - 1) // s + 1 <= most), steps[-1])
     places = positions(points)
     named = range(len(points) - 1, -1, -step)
-    return [(places[i], _short(points[i])) for i in reversed(named)]
+    return [(places[i], short_label(points[i])) for i in reversed(named)]
 
 
 def break_indexes(
@@ -105,6 +105,7 @@ def break_positions(
     return [((places[i - 1] + places[i]) / 2, item) for i, item in break_indexes(breaks, points)]
 
 
-def _short(point: TrendPoint) -> str:
+def short_label(point: TrendPoint) -> str:
+    """``Mar 17``, also for the twelve months up to then."""
     label = point.period.short_label
     return label[_MONTH_NAMES_FROM:] if point.period.kind is PeriodKind.ROLLING_12 else label

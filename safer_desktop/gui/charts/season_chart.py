@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from safer_desktop.domain.display import value_text
 from safer_desktop.domain.evidence import Reason, TrendPoint
 from safer_desktop.domain.figures import Trend
-from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
 from safer_desktop.domain.limits import LimitsChart, Season
 from safer_desktop.domain.periods import PeriodKind
 from safer_desktop.gui.charts import scales
@@ -20,7 +20,7 @@ from safer_desktop.gui.charts.export import pixel_font
 from safer_desktop.gui.charts.painted import PaintedChart, apart
 from safer_desktop.gui.charts.palette import ChartColours
 from safer_desktop.gui.charts.reading import Spot
-from safer_desktop.gui.charts.words import ChartTable, readout, said, shortened
+from safer_desktop.gui.charts.words import ChartTable, break_label, readout, said, shortened
 
 PICTURE_HEIGHT = 270
 MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
@@ -39,13 +39,15 @@ _Extreme = Callable[[tuple[float, ...]], float]
 class Profile:
     """Financial years, oldest first, each with its twelve months from April (None: no figure).
 
-    ``usual`` is the season that the predicted limits found, at the level of the newest year.
+    ``usual`` is the season that the predicted limits found, at the level of the newest year;
+    ``why`` says why there is none. Months before the definition break ``after`` are left out.
     """
 
     years: tuple[tuple[str, tuple[TrendPoint | None, ...]], ...]
     unit: Unit
     usual: tuple[float, ...] = ()
     why: str = ""
+    after: DefinitionBreak | None = None
 
     @property
     def newest(self) -> tuple[TrendPoint | None, ...]:
@@ -56,8 +58,9 @@ class Profile:
 def profile_of(trend: Trend, limits: LimitsChart | Reason | None) -> Profile | None:
     """The newest years of a monthly trend after its last definition break; None of any other."""
     points = [p for p in trend.points if p.period.kind is PeriodKind.MONTH]
-    for item in trend.breaks:
-        points = [p for p in points if p.period.start >= item.on]
+    after = max(trend.breaks, key=lambda item: item.on, default=None)
+    if after is not None:
+        points = [p for p in points if p.period.start >= after.on]
     years: dict[int, list[TrendPoint | None]] = {}
     for point in points:
         start = point.period.start
@@ -68,11 +71,10 @@ def profile_of(trend: Trend, limits: LimitsChart | Reason | None) -> Profile | N
         return None
     newest = sorted(years)[-_MOST_YEARS:]
     kept = tuple((f"{year}/{(year + 1) % 100:02}", tuple(years[year])) for year in newest)
-    if not isinstance(limits, LimitsChart):
-        return Profile(kept, trend.point_unit, why=limits.text if limits else "")
-    if isinstance(limits.season, Reason):
-        return Profile(kept, trend.point_unit, why=limits.season.text)
-    return Profile(kept, trend.point_unit, _usual(kept[-1][1], limits.season))
+    season = limits.season if isinstance(limits, LimitsChart) else limits
+    if isinstance(season, Season):
+        return Profile(kept, trend.point_unit, _usual(kept[-1][1], season), after=after)
+    return Profile(kept, trend.point_unit, why=season.text if season else "", after=after)
 
 
 def _usual(newest: Sequence[TrendPoint | None], season: Season) -> tuple[float, ...]:
@@ -249,6 +251,8 @@ def season_alt_text(profile: Profile, indicator: Indicator, area: str) -> str:
         month = (known[-1].period.start.month - _APRIL) % 12
         usual = said(profile.usual[month], profile.unit, indicator)
         sentences.append(f"Usual for that month at this year's level: {usual}.")
+    if profile.after is not None:
+        sentences.append(f"{break_label(profile.after)}: the months before are left out.")
     return shortened(" ".join(sentences))
 
 
@@ -257,7 +261,10 @@ def season_caption(profile: Profile) -> str:
     told = profile.why
     if profile.usual:
         told = "Dashed: the usual season, from earlier years, at this year's level."
-    return " ".join(part for part in (told, _scale(profile).note) if part)
+    left_out = ""
+    if profile.after is not None:
+        left_out = f"{break_label(profile.after)}: the months before are left out."
+    return " ".join(part for part in (told, left_out, _scale(profile).note) if part)
 
 
 def _at(profile: Profile, extreme: _Extreme) -> str:

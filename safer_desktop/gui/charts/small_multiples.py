@@ -13,13 +13,22 @@ from PySide6.QtWidgets import QWidget
 from safer_desktop.domain.display import value_text
 from safer_desktop.domain.evidence import TrendPoint
 from safer_desktop.domain.figures import Trend
-from safer_desktop.domain.indicators import Indicator, Unit
+from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
 from safer_desktop.gui.charts import scales
 from safer_desktop.gui.charts.export import pixel_font
-from safer_desktop.gui.charts.painted import PaintedChart
+from safer_desktop.gui.charts.painted import PaintedChart, upright_line
 from safer_desktop.gui.charts.palette import ChartColours
 from safer_desktop.gui.charts.reading import Spot
-from safer_desktop.gui.charts.words import AreaName, ChartTable, period_span, readout, shortened
+from safer_desktop.gui.charts.words import (
+    AreaName,
+    BridgeWords,
+    ChartTable,
+    break_label,
+    break_words,
+    period_span,
+    readout,
+    shortened,
+)
 
 PICTURE_HEIGHT = 260
 
@@ -32,11 +41,11 @@ _DOT = 2.6
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One area's line, and the indexes before which its definition changed."""
+    """One area's line, and the definition breaks with the indexes of the points they precede."""
 
     area: str
     points: tuple[TrendPoint, ...]
-    breaks: frozenset[int]
+    breaks: tuple[tuple[int, DefinitionBreak], ...]
 
     @property
     def known(self) -> tuple[TrendPoint, ...]:
@@ -77,8 +86,7 @@ def courses_of(county: Trend, districts: Sequence[Trend]) -> Courses | None:
 
 def _course(trend: Trend, *, rolling: bool) -> Course:
     points = trend.rolling if rolling else trend.points
-    breaks = frozenset(index for index, _ in scales.break_indexes(trend.breaks, points))
-    return Course(trend.area, points, breaks)
+    return Course(trend.area, points, tuple(scales.break_indexes(trend.breaks, points)))
 
 
 class SmallMultiples(PaintedChart):
@@ -140,6 +148,7 @@ def _paint_one(
     if courses.county is not None:
         painter.setPen(QPen(QColor(colours.axis), 1, Qt.PenStyle.DashLine))
         _draw_line(painter, plot, courses.county, top)
+    _draw_breaks(painter, plot, course, colours)
     painter.setPen(QPen(QColor(colours.line), 1.6))
     end = _draw_line(painter, plot, course, top)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -157,9 +166,10 @@ def _draw_line(painter: QPainter, room: QRectF, course: Course, top: float) -> Q
     """From zero at the bottom; stops at gaps and definition breaks. Gives the newest point."""
     places = scales.positions(course.points)
     last = max(places[-1], 1)
+    changed = {index for index, _ in course.breaks}
     runs: list[list[QPointF]] = [[]]
     for index, (at, point) in enumerate(zip(places, course.points, strict=True)):
-        if point.value is None or index in course.breaks:
+        if point.value is None or index in changed:
             runs.append([])
         if point.value is not None:
             x = room.left() + room.width() * at / last
@@ -167,7 +177,19 @@ def _draw_line(painter: QPainter, room: QRectF, course: Course, top: float) -> Q
     for run in runs:
         if len(run) > 1:
             painter.drawPolyline(QPolygonF(run))
+        elif run:
+            painter.drawPoint(run[0])
     return next(run[-1] for run in reversed(runs) if run)
+
+
+def _draw_breaks(painter: QPainter, room: QRectF, course: Course, colours: ChartColours) -> None:
+    places = scales.positions(course.points)
+    painter.setPen(QPen(QColor(colours.second), 1.2, Qt.PenStyle.DashDotLine))
+    for index, _ in course.breaks:
+        at = (places[index - 1] + places[index]) / 2
+        upright_line(
+            painter, room.left() + room.width() * at / max(places[-1], 1), room.top(), room.bottom()
+        )
 
 
 def course_words(
@@ -222,12 +244,20 @@ def courses_alt_text(courses: Courses, indicator: Indicator, area_name: AreaName
     rows = courses_table(courses, indicator, area_name).rows
     parts = [f"{row[0]} from {row[1]} to {row[2]}" for row in rows]
     span = period_span(courses.districts[0].points)
-    return shortened(f"{title}. Small trends, {span}. {'; '.join(parts)}.")
+    changed = "".join(f" {break_label(item)}." for item in _changes(courses))
+    return shortened(f"{title}. Small trends, {span}.{changed} {'; '.join(parts)}.")
 
 
-def courses_caption(courses: Courses) -> str:
-    """Which scale, and what the faint line is."""
+def courses_caption(courses: Courses, bridge_words: BridgeWords) -> str:
+    """Which scale, what the faint line is, and what changed at the upright ones."""
+    changed = "".join(f" {break_words(item, bridge_words)}" for item in _changes(courses))
     if courses.shared:
         faint = " Dashed: the county." if courses.county else ""
-        return f"All districts on one scale from zero.{faint} The figure is the newest."
-    return "Each district on a scale of its own, from zero: shapes compare, heights do not."
+        return f"All districts on one scale from zero.{faint} The figure is the newest.{changed}"
+    own = "Each district on a scale of its own, from zero: shapes compare, heights do not."
+    return own + changed
+
+
+def _changes(courses: Courses) -> list[DefinitionBreak]:
+    found = {item.on: item for course in courses.districts for _, item in course.breaks}
+    return [found[day] for day in sorted(found)]

@@ -24,7 +24,6 @@ from safer_desktop.domain.evidence import TrendPoint
 from safer_desktop.domain.figures import Trend
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
 from safer_desktop.domain.observations import Status
-from safer_desktop.domain.periods import month_label
 from safer_desktop.gui.charts import scales, words
 from safer_desktop.gui.charts.export import pixel_font
 from safer_desktop.gui.charts.palette import LIGHT, ChartColours, current_colours
@@ -322,7 +321,7 @@ class TrendPlot(Readable, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph shi
 
     def _break_text(self, place: float, item: DefinitionBreak) -> Any:
         text = pg.TextItem(
-            f"Definition changed, {month_label(item.on)}",
+            words.break_label(item),
             color=QColor(self._colours.text),
             anchor=(1 if place > self._places[-1] / 2 else 0, 0),
         )

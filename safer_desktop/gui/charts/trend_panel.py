@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,9 +16,11 @@ from safer_desktop.domain.indicators import Indicator
 from safer_desktop.domain.limits import LimitsChart
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import month_label
-from safer_desktop.gui.charts import limits_plot, season_chart, words
+from safer_desktop.gui.charts import limits_plot, scales, season_chart, spans, words
 from safer_desktop.gui.charts.limit_icons import TOLD, LimitIcons
 from safer_desktop.gui.charts.panel import ChartPanel, PanelContent, choice_button
+from safer_desktop.gui.charts.spans import Choice, Span
+from safer_desktop.gui.charts.zoom import SpanBox, Zoom, ZoomGestures
 from safer_desktop.gui.models.figure_words import finding_title
 from safer_desktop.workbench.subjects import CourseOf
 
@@ -33,8 +37,10 @@ class TrendPanel(ChartPanel):
     decide_wanted = Signal()
     """The user wants to decide on the chart with predicted limits."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge_words: words.BridgeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bridge_words = bridge_words
+        self._choices: dict[str, Choice] = {}
         self.plot: TrendPlot | None = None
         self.limits_plot = limits_plot.LimitsPlot(self)
         self.limits_plot.hide()
@@ -44,6 +50,7 @@ class TrendPanel(ChartPanel):
         self._limits: Limits | None = None
 
         # Widgets
+        self.span_box = SpanBox(self)
         self.icons = LimitIcons(self)
         self.icons.hide()
         self.points_button = choice_button("Months", "Show the single periods", self)
@@ -77,11 +84,19 @@ class TrendPanel(ChartPanel):
         heading = QHBoxLayout()
         heading.addWidget(self.icons)
         heading.addWidget(self.ui.title, 1)
+        heading.addWidget(self.span_box)
         self.ui.layout.insertLayout(0, heading)
         self.ui.title.setProperty("role", "title")
 
+        for before, after in pairwise(
+            (self.span_box, *choices, self.decide_button, self.ui.as_table)
+        ):
+            self.setTabOrder(before, after)
+
         group.buttonClicked.connect(self._fill)
         self.decide_button.clicked.connect(self.decide_wanted)
+        self.span_box.picked.connect(self._choose_span)
+        self._hear(self.limits_plot, self.limits_plot)
 
     @property
     def rolling(self) -> bool:
@@ -103,6 +118,7 @@ class TrendPanel(ChartPanel):
         if self._shown is None:
             return
         self.decide_button.setVisible(self.limits_button.isChecked())
+        self.span_box.setVisible(not self.season_button.isChecked())
         self.icons.show_chart(None)
         if self.limits_button.isChecked():
             self._fill_limits()
@@ -111,14 +127,18 @@ class TrendPanel(ChartPanel):
             self._fill_season()
             return
         figure, trend, indicator, area = self._shown
-        points = trend.rolling if self.rolling else trend.points
+        whole_course = trend.rolling if self.rolling else trend.points
         title = finding_title(figure, indicator)
         name = f"{indicator.short_name} {area} {figure.edition.label}"
         whole = CourseOf(figure.indicator, figure.area, self.rolling)
-        if not any(point.value is not None for point in points):
+        span = self._offer_spans(whole_course)
+        if not any(point.value is not None for point in whole_course):
             empty = _nothing_yet(indicator, area)
             self.set_content(PanelContent(title, area, name, empty=empty, whole=whole))
             return
+        trend = span.cut_trend(trend) if span else trend
+        points = trend.rolling if self.rolling else trend.points
+        part = _part(points, whole_course)
         plot = self._plot()
         self.set_chart(plot, plot)
         plot.show_trend(trend, indicator, rolling=self.rolling)
@@ -127,9 +147,12 @@ class TrendPanel(ChartPanel):
                 title,
                 _subtitle(trend, indicator, area, rolling=self.rolling),
                 name,
-                alt_text=words.trend_alt_text(trend, indicator, area, rolling=self.rolling),
+                alt_text=words.shortened(
+                    part + words.trend_alt_text(trend, indicator, area, rolling=self.rolling)
+                ),
                 table=words.trend_table(trend, indicator, rolling=self.rolling),
-                caption=_caption(trend, plot.axis_note, rolling=self.rolling),
+                caption=part
+                + _caption(trend, plot.axis_note, self._bridge_words, rolling=self.rolling),
                 source=_source(figure, indicator),
                 picture_height=_PICTURE_HEIGHT,
                 subjects=tuple(replace(whole, period=point.period) for point in points),
@@ -142,7 +165,67 @@ class TrendPanel(ChartPanel):
             from safer_desktop.gui.charts.trend import TrendPlot
 
             self.plot = TrendPlot(self)
+            self._hear(self.plot, self.plot.viewport())
         return self.plot
+
+    # Zoom
+
+    def _hear(self, chart: TrendPlot | limits_plot.LimitsPlot, ground: QWidget) -> None:
+        gestures = ZoomGestures(chart, ground, chart.spots)
+        gestures.asked.connect(lambda zoom: self._zoom(zoom, chart.chosen))
+        gestures.dragged.connect(self._show_from_to)
+
+    def _course(self) -> tuple[TrendPoint, ...]:
+        """All points of what is shown, also those out of the span."""
+        if self.limits_button.isChecked():
+            limits = self._limits
+            points = limits.points if isinstance(limits, LimitsChart) else ()
+            return tuple(limits_plot.as_trend(points))
+        if self._shown is None:
+            return ()
+        return self._shown[1].rolling if self.rolling else self._shown[1].points
+
+    def _span(self, points: Sequence[TrendPoint]) -> Span | None:
+        """The span that is chosen for the indicator, where it holds anything of these points."""
+        assert self._shown is not None
+        span = spans.span_of(self._choices.get(self._shown[2].code, spans.WHOLE), points)
+        empty = span is not None and all(it.value is None for it in span.of(points))
+        return None if empty else span
+
+    def _offer_spans(self, points: Sequence[TrendPoint]) -> Span | None:
+        span = self._span(points)
+        choice = self._choices.get(self._shown[2].code, spans.WHOLE) if self._shown else spans.WHOLE
+        ends = span.of(points)[:: len(span.of(points)) - 1] if span else ()
+        words_of_span = " to ".join(scales.short_label(point) for point in ends)
+        self.span_box.offer(points, choice if span else spans.WHOLE, words_of_span)
+        return span
+
+    def _choose_span(self, choice: Choice) -> None:
+        if self._shown is None:
+            return
+        self._choices[self._shown[2].code] = choice
+        self._fill()
+        points = self._course()
+        span = self._span(points)
+        shown = words.period_span(span.of(points)) if span else "the whole series"
+        self.said.emit(f"Shown: {shown}.")
+
+    def _zoom(self, zoom: Zoom, chosen: int) -> None:
+        points = self._course()
+        span = self._span(points) if points else None
+        if not points or zoom is Zoom.WHOLE:
+            self._choose_span(spans.WHOLE)
+        elif zoom is Zoom.NEARER:
+            self._choose_span(spans.nearer(points, span, chosen))
+        else:
+            self._choose_span(spans.farther(points, span))
+
+    def _show_from_to(self, first: int, last: int) -> None:
+        points = self._course()
+        span = self._span(points) if points else None
+        shown = span.of(points) if span else points
+        before = points.index(shown[0]) if shown else 0
+        self._choose_span(spans.between(points, before + first, before + last))
 
     def _fill_season(self) -> None:
         assert self._shown is not None
@@ -176,35 +259,49 @@ class TrendPanel(ChartPanel):
 
     def _fill_limits(self) -> None:
         assert self._shown is not None
-        figure, _, indicator, area = self._shown
+        figure, trend, indicator, area = self._shown
         name = f"{indicator.short_name} {area} {figure.edition.label} predicted limits"
         whole = CourseOf(figure.indicator, figure.area, rolling=False)
         chart = self._limits
         self.decide_button.setEnabled(isinstance(chart, LimitsChart))
+        course = self._course()
+        span = self._offer_spans(course)
         if not isinstance(chart, LimitsChart):
             title = f"{indicator.short_name}: no predicted limits"
             empty = chart.text if chart else ""
             self.set_content(PanelContent(title, area, name, empty=empty, whole=whole))
             return
         plot = self.limits_plot
-        plot.show_limits(chart, indicator)
+        shown = span.cut_limits(chart) if span else chart
+        points = limits_plot.as_trend(shown.points)
+        part = _part(points, course)
+        plot.show_limits(shown, indicator, trend.breaks)
         self.icons.show_chart(chart)
         self.set_chart(plot, plot)
         self.set_content(
             PanelContent(
                 f"{indicator.short_name}: {_lower(chart.variation)}",
-                _limits_subtitle(chart, area),
+                _limits_subtitle(shown, area),
                 name,
-                alt_text=limits_plot.limits_alt_text(chart, indicator, area),
-                table=limits_plot.limits_table(chart, indicator),
-                caption=_limits_caption(chart),
+                alt_text=words.shortened(
+                    part
+                    + limits_plot.limits_alt_text(
+                        chart, indicator, area, shown=shown, breaks=trend.breaks
+                    )
+                ),
+                table=limits_plot.limits_table(shown, indicator, trend.breaks),
+                caption=part + _limits_caption(shown, self._changes(trend, points)),
                 source=_source(figure, indicator),
                 picture_height=limits_plot.PICTURE_HEIGHT,
-                subjects=tuple(replace(whole, period=point.period) for point in chart.points),
+                subjects=tuple(replace(whole, period=point.period) for point in points),
                 whole=whole,
             )
         )
         self.ui.caption.setToolTip("\n\n".join(chart.explanation.sentences))
+
+    def _changes(self, trend: Trend, points: Sequence[TrendPoint]) -> list[str]:
+        inside = words.breaks_inside(trend.breaks, points)
+        return [words.break_words(item, self._bridge_words) for item in inside]
 
 
 def _subtitle(trend: Trend, indicator: Indicator, area: str, *, rolling: bool) -> str:
@@ -224,11 +321,12 @@ def _limits_subtitle(chart: LimitsChart, area: str) -> str:
     return f"{what}, {span}, {chart.kind}{target}"
 
 
-def _limits_caption(chart: LimitsChart) -> str:
+def _limits_caption(chart: LimitsChart, changes: Sequence[str]) -> str:
     parts = (
         chart.explanation.sentences[0],
         limits_plot.shapes_key(chart),
         limits_plot.axis_note(chart),
+        *changes,
     )
     return " ".join(part for part in parts if part)
 
@@ -241,7 +339,9 @@ def _lower(words_of_finding: str) -> str:
     return words_of_finding[:1].lower() + words_of_finding[1:]
 
 
-def _caption(trend: Trend, axis_note: str, *, rolling: bool) -> str:
+def _caption(
+    trend: Trend, axis_note: str, bridge_words: words.BridgeWords, *, rolling: bool
+) -> str:
     points = trend.rolling if rolling else trend.points
     parts = [axis_note]
     if not rolling and any(p.status in (Status.PROVISIONAL, Status.ESTIMATE) for p in points):
@@ -250,8 +350,21 @@ def _caption(trend: Trend, axis_note: str, *, rolling: bool) -> str:
     if missing and not rolling:
         few = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if missing[3:] else "")
         parts.append(f"Missing: {few}.")
-    parts.extend(words.break_words(item) for item in words.breaks_inside(trend.breaks, points))
+    parts.extend(
+        words.break_words(item, bridge_words) for item in words.breaks_inside(trend.breaks, points)
+    )
     return " ".join(part for part in parts if part)
+
+
+def _part(points: Sequence[TrendPoint], whole: Sequence[TrendPoint]) -> str:
+    """Says so where not all is shown, and where what the heading is about is not."""
+    if len(points) == len(whole):
+        return ""
+    told = f"Shown: {len(points)} of {len(whole)} periods, {words.period_span(points)} (whole"
+    told += f" series: {words.period_span(whole)}). "
+    if points[-1].period != whole[-1].period:
+        told += f"The heading speaks of {whole[-1].period.label}, which is not shown. "
+    return told
 
 
 def _source(figure: Figure, indicator: Indicator) -> str:

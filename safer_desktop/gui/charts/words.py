@@ -12,6 +12,7 @@ from safer_desktop.domain.figures import DistrictBars, Trend
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
 from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import PeriodKind, month_label
+from safer_desktop.gui.charts.scales import break_indexes
 
 ALT_TEXT_LIMIT = 500
 """Characters; longer alternative texts are not read to the end."""
@@ -29,6 +30,8 @@ _PLURALS = {
 }
 
 AreaName = Callable[[str], str]
+BridgeWords = Callable[[DefinitionBreak], str]
+"""Names the bridge across a break, with its reason and source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +98,42 @@ def breaks_inside(
     return [b for b in breaks if points[0].period.end < b.on <= points[-1].period.end]
 
 
-def break_words(item: DefinitionBreak) -> str:
-    """A definition break for the caption of a chart."""
-    return f"From {item.on.day} {month_label(item.on)}: {item.what}"
+def break_label(item: DefinitionBreak) -> str:
+    """A definition break on a chart: ``Definition changed, April 2016; bridged by a factor``."""
+    bridged = f"; bridged by {item.bridge.kind}" if item.bridge else ""
+    factor = f" of {item.bridge.factor:g}" if item.bridge and item.bridge.factor else ""
+    return f"Definition changed, {month_label(item.on)}{bridged}{factor}"
+
+
+def break_words(item: DefinitionBreak, bridge_words: BridgeWords) -> str:
+    """A definition break, and the bridge across it, for the caption of a chart."""
+    words = f"From {item.on.day} {month_label(item.on)}: {item.what}"
+    if item.bridge is None:
+        return words
+    return f"{words.rstrip('.')}. Drawn as recorded; compared across by {bridge_words(item)}."
+
+
+def break_notes(breaks: Sequence[DefinitionBreak], points: Sequence[TrendPoint]) -> dict[int, str]:
+    """What a table says beside the first point on each new definition, by the point's index."""
+    return {index: break_label(item) for index, item in break_indexes(breaks, points)}
 
 
 def trend_table(trend: Trend, indicator: Indicator, *, rolling: bool) -> ChartTable:
     """Period, value and status of every point, gaps included."""
     points, unit = _line(trend, rolling=rolling)
     named = "%" if unit is Unit.PERCENTAGE else unit_words(replace(indicator, unit=unit))
+    notes = break_notes(trend.breaks, points)
     rows = tuple(
         (
             p.period.label,
             "" if p.value is None else value_text(p.value, unit, indicator.decimals),
             "missing" if p.value is None else str(p.status),
+            *([notes.get(index, "")] if notes else []),
         )
-        for p in points
+        for index, p in enumerate(points)
     )
-    return ChartTable(("Period", _capital(named), "Status"), rows, frozenset({1}))
+    headers = ("Period", _capital(named), "Status", *(["Definition"] if notes else []))
+    return ChartTable(headers, rows, frozenset({1}))
 
 
 def trend_alt_text(trend: Trend, indicator: Indicator, area: str, *, rolling: bool) -> str:
@@ -139,10 +160,7 @@ def trend_alt_text(trend: Trend, indicator: Indicator, area: str, *, rolling: bo
     if trend.comparator and shows_comparator(trend, rolling=rolling):
         name, value = trend.comparator
         sentences.append(f"{average_name(name)}: {said(value, unit, indicator)}.")
-    sentences.extend(
-        f"The definition changed in {month_label(item.on)}."
-        for item in breaks_inside(trend.breaks, points)
-    )
+    sentences.extend(f"{break_label(item)}." for item in breaks_inside(trend.breaks, points))
     return shortened(" ".join(sentences))
 
 

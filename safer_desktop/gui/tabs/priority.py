@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from safer_desktop.domain.evidence import Reason
 from safer_desktop.domain.figures import Trend
+from safer_desktop.domain.indicators import DefinitionBreak
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.charts.district_panel import DistrictPanel
 from safer_desktop.gui.charts.plot_library import steps_to_plots
@@ -63,9 +64,9 @@ class PriorityTab(QWidget):
         self.scorecard_model = ScorecardModel(self)
         self.ui.scorecard.setModel(self.scorecard_model)
         self.ui.scorecard.setItemDelegate(ScorecardDelegate(self))
-        self.trend_panel = TrendPanel(self)
+        self.trend_panel = TrendPanel(self._bridge_words, self)
         self.ui.trend_layout.insertWidget(0, self.trend_panel, 1)
-        self.district_panel = DistrictPanel(self._area_name, self._trends, self)
+        self.district_panel = DistrictPanel(self._area_name, self._trends, self._bridge_words, self)
         self.ui.districts_layout.addWidget(self.district_panel)
         self.details_model = TextTableModel(self)
         self._set_up_details()
@@ -306,6 +307,11 @@ class PriorityTab(QWidget):
         catalogue = workbench.catalogue
         districts = tuple(workbench.trend(code, area) for area in catalogue.districts)
         return workbench.trend(code, catalogue.home), districts
+
+    def _bridge_words(self, at: DefinitionBreak) -> str:
+        from safer_desktop.analysis.bridges import bridge_words
+
+        return bridge_words(at, self._context.workbench.catalogue)
 
     def _area_name(self, code: str) -> str:
         return self._context.workbench.catalogue.area(code).short

@@ -35,7 +35,7 @@ def panel(bench: Workbench, qtbot: QtBot) -> DistrictPanel:
         districts = tuple(bench.trend(code, area) for area in bench.catalogue.districts)
         return bench.trend(code, bench.catalogue.home), districts
 
-    made = DistrictPanel(lambda code: bench.catalogue.area(code).short, trends)
+    made = DistrictPanel(lambda code: bench.catalogue.area(code).short, trends, str)
     qtbot.addWidget(made)
     made.resize(840, 320)
     made.show()

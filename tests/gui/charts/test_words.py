@@ -28,18 +28,20 @@ def test_read_out_says_period_value_and_status() -> None:
 
 def test_trend_table_keeps_gaps_as_gaps() -> None:
     table = words.trend_table(trend(), VEHICLE, rolling=False)
-    assert table.headers == ("Period", "Offences", "Status")
+    assert table.headers == ("Period", "Offences", "Status", "Definition")
     assert len(table.rows) == 24
-    assert table.rows[14] == ("June 2016", "", "missing")
-    assert table.rows[23] == ("March 2017", "250", "provisional")
-    assert table.tsv().splitlines()[1] == "April 2015\t200\tfinal"
+    assert table.rows[14] == ("June 2016", "", "missing", "")
+    assert table.rows[23] == ("March 2017", "250", "provisional", "")
+    assert table.rows[6][-1] == "Definition changed, October 2015"
+    assert [row[-1] for row in table.rows].count("") == 23
+    assert table.tsv().splitlines()[1] == "April 2015\t200\tfinal\t"
 
 
 def test_trend_alt_text_names_ends_gaps_break_and_comparator() -> None:
     text = words.trend_alt_text(trend(), VEHICLE, "Leicestershire", rolling=False)
     assert "from 200 offences (April 2015) to 250 offences (March 2017)" in text
     assert "2 of 24 periods are missing." in text
-    assert "The definition changed in October 2015." in text
+    assert "Definition changed, October 2015." in text
     assert "East Midlands" not in text
     rolling = words.trend_alt_text(trend(), VEHICLE, "Leicestershire", rolling=True)
     assert "East Midlands average: 4.20 per 1,000 population." in rolling
