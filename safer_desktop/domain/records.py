@@ -34,6 +34,8 @@ class RecordKind(StrEnum):
     """A round in which partners score on sheets of their own."""
     WORDING = "wording"
     """The council's own templates of one kind of sentence."""
+    EXPORT = "exported paper"
+    """Hashes of what the program wrote into a Word file, by the file's own id."""
     LOAD = "load"
     """Only in the audit trail: what came in and what was withdrawn. Never edited."""
 

@@ -36,6 +36,7 @@ from safer_desktop.report.word_controls import (
     runs_with_figures,
     wanted_tag,
 )
+from safer_desktop.report.word_record import keep, new_record
 from safer_desktop.report.word_scatter import scatter_of
 from safer_desktop.report.word_tables import table
 from safer_desktop.report.word_template import blank_document
@@ -69,10 +70,15 @@ def write(paper: Paper, path: Path, progress: Progress) -> None:
     Raises ReportError if the folder is missing or cannot be written to, or the file is open
     elsewhere; Cancelled leaves everything as it was.
     """
-    made = _Writer(paper).write(progress)
+    made = made_paper(paper, progress)
     progress.report(0.95, f"Saving {path.name}")
     replace_file(path, made, "The paper", "Word")
     progress.report(1.0, f"{path.name} written")
+
+
+def made_paper(paper: Paper, progress: Progress) -> bytes:
+    """The paper as a Word file; raises Cancelled."""
+    return _Writer(paper).write(progress)
 
 
 class _Writer:
@@ -100,6 +106,7 @@ class _Writer:
         self._set_page(self._body.sectPr)
         self._furnish_pages()
         self._describe()
+        keep(self._document, new_record(self._document, self._paper))
         made = io.BytesIO()
         self._document.save(made)
         return made.getvalue()

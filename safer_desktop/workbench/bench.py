@@ -555,10 +555,13 @@ class Workbench:
         return build(replace(inputs, firmness=found))
 
     def export_word(self, path: Path, progress: Progress | None = None) -> None:
-        """Write the paper as a Word file; an existing file is replaced only when it is whole."""
-        from safer_desktop.report.word import write
+        """Write the paper as a Word file, over what was done in Word to one that is there."""
+        from safer_desktop.workbench import papers
 
-        write(self.paper(), path, progress or Silent())
+        export = papers.prepare(self, path, progress)
+        papers.write(export, progress)
+        if export.kept is not None:
+            self.apply(export.kept)
 
     def _paper_inputs(self) -> PaperInputs:
         from safer_desktop.report.outline import PaperInputs

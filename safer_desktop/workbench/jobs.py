@@ -17,6 +17,7 @@ from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.observations import Severity
 from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Json
+from safer_desktop.workbench import papers
 from safer_desktop.workbench.annex import export_annex
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.paper_check import as_text, check_file
@@ -79,10 +80,18 @@ def figures(pack: Path | None, sample: str | None, state: State, *, as_json: boo
 
 
 def report(pack: Path | None, sample: str | None, out: Path, state: State) -> None:
-    """Write the board paper."""
+    """Write the board paper; what was done in Word to one that is there stays, and is listed."""
     with _opened(pack, sample, state) as bench, _terminal() as progress:
-        bench.export_word(out, progress)
+        export = papers.prepare(bench, out, progress)
+        told = papers.words(export)
+        before = papers.write(export, progress)
         progress.clear()
+        if export.merged is not None:
+            print(told)
+            for it in export.merged.done:
+                print(f"{it.step}: {it.what}{f' ({it.why})' if it.why else ''}")
+        if before is not None:
+            print(f"The earlier paper is in {before}.")
         print(f"The paper is in {out}.")
 
 

@@ -14,6 +14,7 @@ from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.progress import Progress
 from safer_desktop.domain.records import RecordKind
 from safer_desktop.gui.context import Context
+from safer_desktop.gui.dialogs.kept_paper import KeptPaperDialog
 from safer_desktop.gui.forms.ui_report_tab import Ui_ReportTab
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.outline_model import OutlineModel
@@ -21,11 +22,13 @@ from safer_desktop.gui.widgets.paragraph_editor import ParagraphEditor
 from safer_desktop.gui.widgets.tracing import add_origin, figure_at, offer_menu, pop_up
 from safer_desktop.report.content import Chart, Paper, Scatter, Table
 from safer_desktop.report.html import to_html
+from safer_desktop.workbench import papers
 from safer_desktop.workbench.annex import export_annex
 from safer_desktop.workbench.commentary import DraftParagraph
 from safer_desktop.workbench.subjects import ParagraphOf, Subject
 
 _EDITOR_HEIGHT = 140
+_EXPORT = "Export to Word"
 _DETAILS = (
     "title",
     "board",
@@ -92,7 +95,9 @@ class ReportTab(QWidget):
     def export_word(self) -> None:
         """Ask for a name and write the Word file."""
         self.editor.commit()
-        path = self._asked("Export the paper to Word", "", "Word document", ".docx")
+        path = self._asked(
+            "Export the paper to Word", "", "Word document", ".docx", asks_before_writing=True
+        )
         if path is not None:
             self.write_word(path)
 
@@ -103,20 +108,50 @@ class ReportTab(QWidget):
             self.write_annex(path)
 
     def write_word(self, path: Path) -> None:
-        """Write the Word file in the background and say where it is."""
-        self._write(self._context.workbench.export_word, path, "Export to Word", "The paper")
+        """Make the Word file in the background; over one that is there, ask before writing it."""
+        self._context.tasks.run(
+            lambda progress: papers.prepare(self._context.workbench, path, progress),
+            self._prepared,
+            title=_EXPORT,
+        )
+
+    def _prepared(self, export: papers.Export) -> None:
+        if export.merged is None:
+            self._write_paper(export)
+            return
+        dialog = KeptPaperDialog(export, export.merged, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._write_paper(export))
+        dialog.open()
+
+    def _write_paper(self, export: papers.Export) -> None:
+        def written(before: Path | None) -> None:
+            if export.kept is not None:
+                self._context.workbench.apply(export.kept)
+            told = f"The earlier paper is kept as '{before.name}'." if before else ""
+            self._written(export.path, _EXPORT, "The paper", told)
+
+        self._context.tasks.run(
+            lambda progress: papers.write(export, progress), written, title=_EXPORT
+        )
 
     def write_annex(self, path: Path) -> None:
         """Write the Excel annex in the background and say where it is."""
         work = partial(export_annex, self._context.workbench)
         self._write(work, path, "Export the data annex", "The annex")
 
-    def _asked(self, title: str, what: str, kind: str, ending: str) -> Path | None:
+    def _asked(
+        self, title: str, what: str, kind: str, ending: str, *, asks_before_writing: bool = False
+    ) -> Path | None:
+        """Where to; ``asks_before_writing``: what is there already is asked about later."""
+        options = QFileDialog.Option(0)
+        if asks_before_writing:
+            options = QFileDialog.Option.DontConfirmOverwrite
         workbench = self._context.workbench
         folder = Path(workbench.state.settings.last_folder or Path.home())
         proposed = f"{workbench.title} {workbench.edition.label}{what}{ending}".replace("/", "-")
         name, _ = QFileDialog.getSaveFileName(
-            self, title, str(folder / proposed), f"{kind} (*{ending})"
+            self, title, str(folder / proposed), f"{kind} (*{ending})", options=options
         )
         if not name:
             return None
@@ -130,14 +165,14 @@ class ReportTab(QWidget):
 
         self._context.tasks.run(write, lambda _: self._written(path, title, what), title=title)
 
-    def _written(self, path: Path, title: str, what: str) -> None:
+    def _written(self, path: Path, title: str, what: str, told: str = "") -> None:
         box = QMessageBox(
             QMessageBox.Icon.Information,
             title,
             f"{what} is in '{path.name}'.",
             parent=self.window(),
         )
-        box.setInformativeText(f"Folder: {path.parent}")
+        box.setInformativeText("\n".join(filter(None, (f"Folder: {path.parent}", told))))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         opened = box.addButton("&Open it", QMessageBox.ButtonRole.AcceptRole)
