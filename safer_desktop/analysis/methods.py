@@ -120,6 +120,11 @@ def of_test(test: Test) -> Method:
     return COUNTS_SPREAD if test.dispersion > 1 else COUNTS
 
 
+_BRIEFING_3 = (
+    "APHO Technical Briefing 3, Commonly used public health statistics and their confidence "
+    "intervals (2008)"
+)
+
 GIVEN = Method(
     "as the source gives it",
     "The partner gives this number itself; it is shown as it stands in the file.",
@@ -139,14 +144,13 @@ RATE = Method(
     "The count is divided by the people or households that lived there in the middle of the year, "
     "and given per 1,000 of them.",
     "count / base x 1,000",
-    "APHO Technical Briefing 3, Commonly used public health statistics (2008); bases: ONS mid-year "
-    "estimates.",
+    f"{_BRIEFING_3}; bases: ONS mid-year estimates.",
 )
 PROPORTION = Method(
     "percentage of cases",
     "The cases counted are divided by all cases of the span, never an average of percentages.",
     "counted / all x 100",
-    "APHO Technical Briefing 3, Commonly used public health statistics (2008).",
+    f"{_BRIEFING_3}.",
 )
 PER_OFFENDER = Method(
     "ratio of two counts",
@@ -172,7 +176,7 @@ POOLED_RATE = Method(
     "The members' counts together are divided by their people or households together, so that "
     "large members weigh more.",
     "sum of counts / sum of bases x 1,000 (x 100 for percentages)",
-    "APHO Technical Briefing 3, Commonly used public health statistics (2008).",
+    f"{_BRIEFING_3}.",
 )
 BREAK = Method(
     "definition break",
@@ -194,8 +198,7 @@ REMARK = Method(
     "sentence is all that it says.",
     "percent only from an earlier count of 50 on; percentages in points; a part of a year only "
     "with the same part of another",
-    "ONS and APHO practice on small numbers; Office for Statistics Regulation, Code of Practice "
-    "for Statistics.",
+    "Our own rule, so that small numbers and unlike periods mislead nobody.",
 )
 AS_DELIVERED = Method(
     "what the deliveries say",
