@@ -15,11 +15,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-SECONDS_TO_END = 3.0
+SECONDS_TO_END = 10.0
+PATIENCE_MS = 30_000
+"""A wait ends as soon as what it waits for is there; a busy machine needs more than 5 seconds."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,6 +34,9 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers", "expects_log(pattern): this test must cause a warning that matches the pattern"
     )
     sys.addaudithook(_refuse_network)
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
+        assert wait.__kwdefaults__ is not None
+        wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
 
 def _refuse_network(event: str, args: tuple[object, ...]) -> None:
