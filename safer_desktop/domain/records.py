@@ -36,6 +36,8 @@ class RecordKind(StrEnum):
     """The council's own templates of one kind of sentence."""
     EXPORT = "exported paper"
     """Hashes of what the program wrote into a Word file, by the file's own id."""
+    REMARK = "remark left as it is"
+    """What the checker said of a paragraph, and why a person leaves the words."""
     LOAD = "load"
     """Only in the audit trail: what came in and what was withdrawn. Never edited."""
 

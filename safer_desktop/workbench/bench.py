@@ -608,8 +608,12 @@ class Workbench:
 
     def commentary_edit(self, paragraph: DraftParagraph, text: str, included: bool) -> Edit:
         """The edit that keeps the user's own words for a paragraph, or goes back to the draft."""
+        from safer_desktop.workbench.left_remarks import lifted
+
         kept = self._pack.records(RecordKind.COMMENTARY).get(paragraph.key)
-        return commentary.edit_of(paragraph, kept, text, included)
+        edit = commentary.edit_of(paragraph, kept, text, included)
+        ended = lifted(self._pack.records(RecordKind.REMARK), paragraph.key, text)
+        return replace(edit, changes=(*edit.changes, *ended))
 
     def apply(self, edit: Edit) -> None:
         """Do an edit: all of it, with its audit rows, or (PackError) nothing.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.gui.actions import Act
@@ -84,3 +84,39 @@ def test_words_are_checked_as_they_are_typed(
     qtbot.waitUntil(lambda: editor.remarks.count() == 0)
     assert editor.text.extraSelections() == []
     editor.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_remark_is_left_with_a_reason_undone_and_raised(
+    window: MainWindow, qtbot: QtBot, pack_file: Path
+) -> None:
+    open_pack(window, pack_file, qtbot)
+    context = window.context
+    assert context is not None
+    editor = ParagraphEditor(context, window)
+    (paragraph,) = (
+        it for it in context.workbench.paragraphs("crime") if it.key == "indicator:vehicle-crime"
+    )
+    editor.set_paragraph(paragraph)
+    assert editor.remarks.leave.isHidden()
+    editor.text.setPlainText("Thefts increased from 190 to 124 offences.")
+    editor.remarks.check()
+    editor.remarks.setCurrentRow(0)
+    assert editor.remarks.leave.text().startswith("&Leave")
+    editor.remarks.leave.click()
+    asked = window.findChild(QInputDialog)
+    assert asked is not None
+    asked.setTextValue("So the police say")
+    asked.accept()
+    assert "Left as it is by" in editor.remarks.item(0).text()
+    assert "So the police say" in editor.remarks.item(0).text()
+    assert editor.text.extraSelections() == []
+    context.undo_stack.undo()
+    assert editor.remarks.item(0).text().startswith("Error")
+    context.undo_stack.redo()
+    editor.remarks.setCurrentRow(0)
+    assert editor.remarks.leave.text().startswith("Raise")
+    editor.remarks.leave.click()
+    assert editor.remarks.item(0).text().startswith("Error")
+    editor.text.setPlainText(paragraph.typed)
+    editor.remarks.check()

@@ -69,6 +69,7 @@ class ParagraphEditor(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.included)
         buttons.addStretch()
+        buttons.addWidget(self.remarks.leave)
         buttons.addWidget(self.insert)
         buttons.addWidget(self.evidence)
         buttons.addWidget(self.back)
@@ -96,6 +97,7 @@ class ParagraphEditor(QWidget):
             self.commit()
         typing = bool(same) and self._is_typed()
         self._paragraph = paragraph
+        self.remarks.paragraph = paragraph.key if paragraph else ""
         self.setEnabled(paragraph is not None)
         shown = paragraph.typed if paragraph else ""
         if not typing and self.text.toPlainText() != shown:
