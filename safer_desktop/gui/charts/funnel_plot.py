@@ -24,6 +24,8 @@ PICTURE_HEIGHT = 300
 
 _TEXT_PIXELS = 12
 _LEFT, _BOTTOM, _TOP, _RIGHT = 46.0, 34.0, 8.0, 96.0
+_LOW = 140.0
+"""Below this height, in pixels, the names of four ticks would touch one another."""
 _DOT, _MARK, _HIT = 3.2, 5.0, 9.0
 _LINE_HEIGHT = 15.0
 _BASE_LABELS = 4
@@ -67,7 +69,8 @@ class _Painting:
         painter.setFont(pixel_font(_TEXT_PIXELS))
         curves = [v for it in funnel.limits for v in (*it.lower, *it.upper) if isfinite(v)]
         values = [*(p.value.value for p in funnel.points), *curves]
-        self.scale = scales.value_scale(values, funnel.unit, by_distance=True)
+        steps = 4 if rect.height() > _LOW else 2
+        self.scale = scales.value_scale(values, funnel.unit, steps, by_distance=True)
         self.room = QRectF(
             rect.left() + _LEFT,
             rect.top() + _TOP,
@@ -150,6 +153,8 @@ class _Painting:
         sizes = [QSizeF(text_width(self.painter, name) + 2, _LINE_HEIGHT) for name in names]
         self.painter.setPen(QColor(self.colours.text))
         for box, name in zip(place_labels(places, sizes, self.room, _MARK), names, strict=True):
+            # No limit may strike a name through.
+            self.painter.fillRect(box.adjusted(0, 2, 0, -2), QColor(self.colours.background))
             self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
     def _point(self, at: QPointF, point: FunnelPoint) -> None:

@@ -20,14 +20,19 @@ from safer_desktop.gui.charts import limits_plot, scales, season_chart, spans, w
 from safer_desktop.gui.charts.limit_icons import TOLD, LimitIcons
 from safer_desktop.gui.charts.panel import ChartPanel, PanelContent, choice_button
 from safer_desktop.gui.charts.spans import Choice, Span
-from safer_desktop.gui.charts.zoom import SpanBox, Zoom, ZoomGestures
+from safer_desktop.gui.charts.zoom import Zoom, ZoomGestures, choices
 from safer_desktop.gui.models.figure_words import finding_title
+from safer_desktop.gui.widgets.picker import Picker
 from safer_desktop.workbench.subjects import CourseOf
 
 if TYPE_CHECKING:
     from safer_desktop.gui.charts.trend import TrendPlot
 
 Limits = LimitsChart | Reason
+_SPAN_TIP = (
+    "Which part of the series is shown. In the chart: drag over a span, or + and -;"
+    " 0 shows the whole series."
+)
 _PICTURE_HEIGHT = 270
 
 
@@ -50,7 +55,8 @@ class TrendPanel(ChartPanel):
         self._limits: Limits | None = None
 
         # Widgets
-        self.span_box = SpanBox(self)
+        self.span = Picker("Shown", _SPAN_TIP, self)
+        self.span.setProperty("role", "chart")
         self.icons = LimitIcons(self)
         self.icons.hide()
         self.points_button = choice_button("Months", "Show the single periods", self)
@@ -70,32 +76,30 @@ class TrendPanel(ChartPanel):
         self.decide_button.setProperty("role", "chart")
         self.points_button.setChecked(True)
         group = QButtonGroup(self)
-        choices = (
+        views = (
             self.points_button,
             self.rolling_button,
             self.season_button,
             self.limits_button,
         )
-        for place, button in enumerate(choices):
+        for place, button in enumerate(views):
             group.addButton(button)
             self.ui.buttons.insertWidget(place, button)
-        self.ui.buttons.insertWidget(len(choices), self.decide_button)
-        self.ui.buttons.insertSpacing(len(choices) + 1, 8)
+        self.ui.buttons.insertWidget(len(views), self.decide_button)
+        self.ui.buttons.insertSpacing(len(views) + 1, 8)
         heading = QHBoxLayout()
         heading.addWidget(self.icons)
         heading.addWidget(self.ui.title, 1)
-        heading.addWidget(self.span_box)
+        heading.addWidget(self.span)
         self.ui.layout.insertLayout(0, heading)
         self.ui.title.setProperty("role", "title")
 
-        for before, after in pairwise(
-            (self.span_box, *choices, self.decide_button, self.ui.as_table)
-        ):
+        for before, after in pairwise((self.span, *views, self.decide_button, self.ui.as_table)):
             self.setTabOrder(before, after)
 
         group.buttonClicked.connect(self._fill)
         self.decide_button.clicked.connect(self.decide_wanted)
-        self.span_box.picked.connect(self._choose_span)
+        self.span.picked.connect(self._choose_span)
         self._hear(self.limits_plot, self.limits_plot)
 
     @property
@@ -118,7 +122,7 @@ class TrendPanel(ChartPanel):
         if self._shown is None:
             return
         self.decide_button.setVisible(self.limits_button.isChecked())
-        self.span_box.setVisible(not self.season_button.isChecked())
+        self.span.setVisible(not self.season_button.isChecked())
         self.icons.show_chart(None)
         if self.limits_button.isChecked():
             self._fill_limits()
@@ -197,7 +201,9 @@ class TrendPanel(ChartPanel):
         choice = self._choices.get(self._shown[2].code, spans.WHOLE) if self._shown else spans.WHOLE
         ends = span.of(points)[:: len(span.of(points)) - 1] if span else ()
         words_of_span = " to ".join(scales.short_label(point) for point in ends)
-        self.span_box.offer(points, choice if span else spans.WHOLE, words_of_span)
+        offered = choices(points, choice if span else spans.WHOLE, words_of_span)
+        self.span.offer(offered, choice if span else spans.WHOLE)
+        self.span.setEnabled(len(points) > spans.LEAST_POINTS)
         return span
 
     def _choose_span(self, choice: Choice) -> None:

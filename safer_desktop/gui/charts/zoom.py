@@ -1,4 +1,4 @@
-"""Zoom to a period: by a list, by dragging over a chart, and by the keys +, - and 0."""
+"""Zoom to a period: what a list offers, a drag over a chart, and the keys +, - and 0."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QRubberBand, QWidget
+from PySide6.QtWidgets import QApplication, QRubberBand, QWidget
 
 from safer_desktop.gui.charts import spans
 from safer_desktop.gui.charts.reading import Spot
@@ -106,31 +106,11 @@ class ZoomGestures(QObject):
         )
 
 
-class SpanBox(QComboBox):
-    """The spans that can be chosen for a series."""
-
-    picked = Signal(object)
-    """A :data:`Choice`."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Period shown")
-        self.setToolTip(
-            "Which part of the series is shown.\nIn the chart: drag over a span, or + and -;"
-            " 0 shows the whole series."
-        )
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
-
-    def offer(self, points: Sequence[spans.Timed], choice: Choice, words: str) -> None:
-        """Offer what suits these points; ``words`` name a span that was picked by hand."""
-        self.clear()
-        self.addItem("Whole series", spans.WHOLE)
-        for years in spans.NEWEST_YEARS:
-            if spans.span_of(years, points) is not None:
-                self.addItem(f"Last {years} years", years)
-        if isinstance(choice, Span):
-            self.addItem(words, choice)
-        entries = [self.itemData(index) for index in range(self.count())]
-        self.setCurrentIndex(entries.index(choice) if choice in entries else 0)
-        self.setEnabled(len(points) > spans.LEAST_POINTS)
+def choices(points: Sequence[spans.Timed], choice: Choice, words: str) -> list[tuple[Choice, str]]:
+    """What can be chosen for a series, by name; ``words`` name a span that was picked by hand."""
+    offered: list[tuple[Choice, str]] = [(spans.WHOLE, "whole series")]
+    fitting = [it for it in spans.NEWEST_YEARS if spans.span_of(it, points) is not None]
+    offered.extend((years, f"last {years} years") for years in fitting)
+    if isinstance(choice, Span):
+        offered.append((choice, words))
+    return offered

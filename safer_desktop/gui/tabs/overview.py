@@ -65,6 +65,8 @@ _SHOWN_KINDS = frozenset(
     }
 )
 _WIDE = 1500
+_AS_THE_WORDS = (8, 0, 8, 0)
+"""The areas' chart stands in line with the headline above it."""
 _SIDE_NARROW, _SIDE_WIDE = 256, 336
 _TALLEST_ROW = 1.3
 _RUG_CAPTION = (
@@ -118,6 +120,7 @@ class OverviewTab(QWidget):
         self.rug = TartanRug(self)
         self.rug_panel = ChartPanel(self)
         self.rug_panel.set_chart(self.rug, self.rug)
+        self.rug_panel.ui.layout.setContentsMargins(*_AS_THE_WORDS)
         self.rug_panel.hide()
         self.ui.main.addWidget(self.rug_panel, 1)
 

@@ -66,11 +66,10 @@ def drag(ground: QWidget, first: QPointF, last: QPointF) -> None:
 
 def test_years_of_the_list_cut_chart_table_words_and_pictures(tab: PriorityTab) -> None:
     panel = tab.trend_panel
-    box = panel.span_box
-    assert [box.itemText(i) for i in range(box.count())] == ["Whole series", "Last 2 years"]
+    entries = {action.text(): action for action in panel.span.menu().actions()}
+    assert list(entries) == ["whole series", "last 2 years"]
     whole = export.png(panel.picture)
-    box.setCurrentIndex(1)
-    box.activated.emit(1)
+    entries["last 2 years"].trigger()
     assert (shown(tab)[0], shown(tab)[-1], len(shown(tab))) == ("April 2015", "March 2017", 24)
     assert panel.plot is not None
     assert len(panel.plot.spots()) == len(panel.content.subjects) == 24
@@ -82,7 +81,7 @@ def test_years_of_the_list_cut_chart_table_words_and_pictures(tab: PriorityTab) 
     panel.limits_button.click()
     assert len(shown(tab)) == len(panel.limits_plot.spots()) == 24
     panel.rolling_button.click()
-    assert panel.span_box.currentText() == "Last 2 years"
+    assert panel.span.text() == "Shown: last 2 years"
     assert len(shown(tab)) == 24
 
 
@@ -93,9 +92,9 @@ def test_a_span_is_dragged_zoomed_by_keys_and_kept_for_its_indicator(tab: Priori
     drag(panel.plot.viewport(), spots[23].area.center(), spots[6].area.center())
     assert (shown(tab)[0], shown(tab)[-1]) == ("October 2014", "March 2016")
     assert "The heading speaks of March 2017, which is not shown." in panel.content.caption
-    assert panel.span_box.currentText() == "Oct 14 to Mar 16"
+    assert panel.span.text() == "Shown: Oct 14 to Mar 16"
     tab.show_indicator("violence-with-injury")
-    assert panel.span_box.currentText() == "Whole series"
+    assert panel.span.text() == "Shown: whole series"
     tab.show_indicator("vehicle-crime")
     assert len(shown(tab)) == 18
     QTest.keyClick(panel.plot, Qt.Key.Key_Plus)
