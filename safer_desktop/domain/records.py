@@ -25,6 +25,8 @@ class RecordKind(StrEnum):
     INCIDENT_TYPE = "incident type"
     COMMENTARY = "commentary"
     PAPER = "paper"
+    TEMPLATE = "paper template"
+    """A council's own Word template by its fingerprint: made whole, never edited."""
     SETTING = "setting"
     LIMITS = "predicted limits"
     """What people decided about one indicator's chart in one area: code ``indicator|area``."""

@@ -235,9 +235,11 @@ Block = Heading | Paragraph | Table | Chart | Scatter | Section
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole board paper. ``lines`` stand under the title (whose report it is).
+    """A whole board paper.
 
-    ``figures`` are all named figures of its data as they are now, printed or not.
+    ``lines`` stand under the title (whose report it is); ``contact`` is for a template's cover.
+    ``contents``: it is long enough for a list of its headings. ``figures`` are all named figures
+    of its data as they are now, printed or not.
     """
 
     title: str
@@ -250,6 +252,8 @@ class Paper:
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
     figures: tuple[NamedFigure, ...] = ()
+    contact: str = ""
+    contents: bool = False
 
     @property
     def printed(self) -> tuple[NamedFigure, ...]:

@@ -22,13 +22,10 @@ from safer_desktop.report.content import (
     Table,
 )
 from safer_desktop.report.whole import replace_file
-from safer_desktop.report.word_charts import (
-    EMU_PER_TWIP,
-    Drawing,
-    chart_paragraph,
-    drawing_of,
-)
+from safer_desktop.report.word_charts import Drawing, chart_paragraph, drawing_of
+from safer_desktop.report.word_contents import bookmarked, contents_list, listed
 from safer_desktop.report.word_controls import (
+    CONTENTS,
     FRONT,
     Tags,
     enclose,
@@ -36,20 +33,18 @@ from safer_desktop.report.word_controls import (
     runs_with_figures,
     wanted_tag,
 )
+from safer_desktop.report.word_council import CouncilFrame, Template
+from safer_desktop.report.word_frame import Frame, OwnFrame
 from safer_desktop.report.word_record import keep, new_record
 from safer_desktop.report.word_scatter import scatter_of
 from safer_desktop.report.word_tables import table
-from safer_desktop.report.word_template import blank_document
 from safer_desktop.report.word_text import (
     clean,
     element,
     field,
     link,
     paragraph,
-    properties_of,
     run,
-    tab,
-    valued,
 )
 
 _STYLES = {
@@ -58,41 +53,41 @@ _STYLES = {
     Role.PLAIN: "Normal",
     Role.NOTE: "Note",
 }
-SHORT_SIDE, LONG_SIDE = 11906, 16838
-MARGINS = {False: 1304, True: 1021}
-TOP, BOTTOM = {False: 1418, True: 1134}, {False: 1304, True: 1021}
-HEADER, FOOTER = 567, 510
 
 
-def write(paper: Paper, path: Path, progress: Progress) -> None:
+def write(paper: Paper, path: Path, progress: Progress, template: Template | None = None) -> None:
     """Write the paper to ``path``; a file that is there is replaced once the new one is whole.
+
+    ``template`` is the council's own, into which the paper is put.
 
     Raises ReportError if the folder is missing or cannot be written to, or the file is open
     elsewhere; Cancelled leaves everything as it was.
     """
-    made = made_paper(paper, progress)
+    made = made_paper(paper, progress, template)
     progress.report(0.95, f"Saving {path.name}")
     replace_file(path, made, "The paper", "Word")
     progress.report(1.0, f"{path.name} written")
 
 
-def made_paper(paper: Paper, progress: Progress) -> bytes:
+def made_paper(paper: Paper, progress: Progress, template: Template | None = None) -> bytes:
     """The paper as a Word file; raises Cancelled."""
-    return _Writer(paper).write(progress)
+    frame = OwnFrame() if template is None else CouncilFrame(template)
+    return _Writer(paper, frame).write(progress)
 
 
 class _Writer:
     """Puts block after block into a document."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, frame: Frame) -> None:
         self._paper = paper
-        self._document = blank_document()
-        self._body = self._document.element.body
+        self._frame = frame
+        self._document = frame.document
         self._landscape = False
         self._new_page = False
         self._tops_page = False
         self._charts = 0
         self._tables = 0
+        self._listed = listed(paper.blocks) if paper.contents else []
         self._tags = Tags()
 
     def write(self, progress: Progress) -> bytes:
@@ -103,46 +98,42 @@ class _Writer:
             progress.report(0.9 * done / len(blocks), "Writing the paper")
             self._block(block)
         self._end_with_words()
-        self._set_page(self._body.sectPr)
-        self._furnish_pages()
+        self._frame.finish(landscape=self._landscape)
         self._describe()
         keep(self._document, new_record(self._document, self._paper))
         made = io.BytesIO()
         self._document.save(made)
         return made.getvalue()
 
-    @property
-    def _width(self) -> int:
-        return (LONG_SIDE if self._landscape else SHORT_SIDE) - 2 * MARGINS[self._landscape]
-
     def _add(self, made: Any) -> None:
-        self._body.sectPr.addprevious(made)
+        self._frame.add(made)
 
     def _front(self) -> None:
-        paper = self._paper
-        self._front_line("board", "Subtitle", paper.board)
-        item = f"agenda item {paper.agenda_item}" if paper.agenda_item else ""
-        where = ", ".join(filter(None, (paper.meeting, item)))
-        if where:
-            self._front_line("meeting", "Normal", where[0].upper() + where[1:])
-        self._front_line("title", "Title", paper.title)
-        for line in paper.lines:
-            self._front_line("line", "Normal", line)
+        for name, made in self._frame.begin(self._paper):
+            before = self._frame.end.getprevious()
+            self._add(made)
+            self._enclose(before, f"{FRONT}{name}")
+        if self._paper.contents:
+            self._contents()
 
-    def _front_line(self, name: str, style: str, text: str) -> None:
-        before = self._body.sectPr.getprevious()
-        self._add(paragraph(style, [run(text)]))
-        self._enclose(before, f"{FRONT}{name}")
+    def _contents(self) -> None:
+        """The headings as links; Word adds page numbers if its user updates the field."""
+        before = self._frame.end.getprevious()
+        self._add(paragraph("Heading1", [run("Contents")]))
+        for made in contents_list(self._listed):
+            self._add(made)
+        self._enclose(before, f"{CONTENTS}contents")
+        self._new_page = self._tops_page = True
 
     def _block(self, block: Block) -> None:
-        before = self._body.sectPr.getprevious()
+        before = self._frame.end.getprevious()
         self._put(block)
         if not isinstance(block, Section):
             self._enclose(before, wanted_tag(block))
 
     def _enclose(self, before: Any, wanted: str) -> None:
         tag = self._tags.tag(wanted)
-        enclose(self._body, before, tag, tag.partition(":")[2], self._tags.next_id())
+        enclose(self._frame.end, before, tag, tag.partition(":")[2], self._tags.next_id())
 
     def _put(self, block: Block) -> None:
         match block:
@@ -155,7 +146,7 @@ class _Writer:
             case Chart():
                 self._chart(block, drawing_of(block))
             case Scatter():
-                self._chart(block, scatter_of(block, self._width))
+                self._chart(block, scatter_of(block, self._frame.width(landscape=self._landscape)))
             case Section():
                 self._section(block)
 
@@ -163,7 +154,11 @@ class _Writer:
         page = [element("w:pageBreakBefore")] if self._new_page else []
         above = [element("w:spacing", {"w:before": "0"})] if self._tops_page else []
         self._new_page = self._tops_page = False
-        self._add(paragraph(f"Heading{heading.level}", [run(heading.text)], *page, *above))
+        words = [run(heading.text)]
+        for it in self._listed:
+            if it.heading is heading:
+                words = bookmarked(words, it)
+        self._add(paragraph(f"Heading{heading.level}", words, *page, *above))
 
     def _paragraph(self, block: Paragraph) -> None:
         content = runs_with_figures(block.text, block.figures, self._tags)
@@ -174,14 +169,15 @@ class _Writer:
     def _table(self, block: Table) -> None:
         self._tables += 1
         self._caption("Table", self._tables, block.caption)
-        self._add(table(block, self._width))
+        self._add(table(block, self._frame.width(landscape=self._landscape)))
         if block.note:
             self._add(paragraph("Note", [run(block.note)]))
 
     def _chart(self, block: Chart | Scatter, drawn: Drawing) -> None:
         self._charts += 1
         self._caption("Figure", self._charts, block.caption)
-        self._add(chart_paragraph(self._document.part, block, drawn, self._charts, self._width))
+        width = self._frame.width(landscape=self._landscape)
+        self._add(chart_paragraph(self._document.part, block, drawn, self._charts, width))
         note = " ".join(filter(None, (drawn.key, block.note)))
         if note:
             self._add(paragraph("Note", [run(note)]))
@@ -196,56 +192,13 @@ class _Writer:
             self._new_page = True
             return
         self._end_with_words()
-        page = element("w:sectPr")
-        self._set_page(page)
-        properties_of(last_bare(self._body)).append(page)
+        self._frame.end_section(landscape=self._landscape)
         self._landscape = section.landscape
 
     def _end_with_words(self) -> None:
         """A section, and the file, must not end on a table: Word would add an empty paragraph."""
-        if last_bare(self._body).tag == qn("w:tbl"):
+        if last_bare(self._frame.end).tag == qn("w:tbl"):
             self._add(paragraph("Note", [run(f"End of table {self._tables}.")]))
-
-    def _set_page(self, page: Any) -> None:
-        margin = str(MARGINS[self._landscape])
-        sides = (LONG_SIDE, SHORT_SIDE) if self._landscape else (SHORT_SIDE, LONG_SIDE)
-        size = {"w:w": str(sides[0]), "w:h": str(sides[1])}
-        if self._landscape:
-            size["w:orient"] = "landscape"
-        edges = {
-            "w:top": str(TOP[self._landscape]),
-            "w:right": margin,
-            "w:bottom": str(BOTTOM[self._landscape]),
-            "w:left": margin,
-            "w:header": str(HEADER),
-            "w:footer": str(FOOTER),
-            "w:gutter": "0",
-        }
-        for child in list(page):
-            page.remove(child)
-        page.append(valued("w:type", "nextPage"))
-        page.append(element("w:pgSz", size))
-        page.append(element("w:pgMar", edges))
-
-    def _furnish_pages(self) -> None:
-        """Each section has its own header and footer, for its tab stop lies elsewhere."""
-        paper = self._paper
-        for section in self._document.sections:
-            left, right = section.left_margin, section.right_margin
-            width = (section.page_width - left - right) // EMU_PER_TWIP
-            section.header.is_linked_to_previous = False
-            section.footer.is_linked_to_previous = False
-            top = [run(paper.council), tab(), run(paper.edition)]
-            bottom = [
-                run(paper.board),
-                tab(),
-                run("Page "),
-                *field("PAGE", "1"),
-                run(" of "),
-                *field("NUMPAGES", "1"),
-            ]
-            _fill(section.header, "Header", top, width)
-            _fill(section.footer, "Footer", bottom, width)
 
     def _describe(self) -> None:
         paper, now = self._paper, datetime.now(UTC).replace(tzinfo=None, microsecond=0)
@@ -254,10 +207,3 @@ class _Writer:
         about.subject, about.language = clean(paper.board)[:255], "en-GB"
         about.last_modified_by, about.revision = about.author, 1
         about.created = about.modified = now
-
-
-def _fill(container: Any, style: str, content: list[Any], width: int) -> None:
-    stop = element("w:tab", {"w:val": "right", "w:pos": str(width)})
-    old = container.paragraphs[0]._p
-    old.addprevious(paragraph(style, content, element("w:tabs", None, stop)))
-    old.getparent().remove(old)

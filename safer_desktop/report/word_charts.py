@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
@@ -108,7 +107,7 @@ def chart_paragraph(
     document_part: Any, chart: Chart | Scatter, drawn: Drawing, place: int, width: int
 ) -> Any:
     """A paragraph with the chart in line; ``place`` counts charts from 1, ``width`` is in twips."""
-    part = _chart_part(document_part.package, drawn, place)
+    part = _chart_part(document_part.package, drawn)
     relation = document_part.relate_to(part, CHART_RELATION)
     drawing: Any = parse_xml(_INLINE)
     inline = drawing[0]
@@ -130,14 +129,15 @@ def _height(chart: Chart) -> float:
     return TALL
 
 
-def _chart_part(package: Any, drawn: Drawing, place: int) -> Any:
+def _chart_part(package: Any, drawn: Drawing) -> Any:
     workbook = Part(
-        PackURI(f"/word/embeddings/Microsoft_Excel_Worksheet{place}.xlsx"),
+        package.next_partname("/word/embeddings/Microsoft_Excel_Worksheet%d.xlsx"),
         WORKBOOK_TYPE,
         drawn.workbook,
         package,
     )
-    part = Part(PackURI(f"/word/charts/chart{place}.xml"), CHART_TYPE, b"", package)
+    # A council's template may have charts of its own: their names are taken.
+    part = Part(package.next_partname("/word/charts/chart%d.xml"), CHART_TYPE, b"", package)
     relation = part.relate_to(workbook, PACKAGE_RELATION)
     part._blob = _finished(drawn.space, relation)
     return part

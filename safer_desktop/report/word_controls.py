@@ -25,15 +25,16 @@ from safer_desktop.report.word_text import element, run, shortened, valued
 LONGEST_TAG = 64
 """As many characters as Word takes in a tag."""
 
-NARRATIVE, HEADING, TABLE, CHART, FIGURE, FRONT = (
+NARRATIVE, HEADING, TABLE, CHART, FIGURE, FRONT, CONTENTS = (
     "narr:",
     "head:",
     "tbl:",
     "chart:",
     "fig:",
     "front:",
+    "toc:",
 )
-BLOCKS = (NARRATIVE, HEADING, TABLE, CHART, FRONT)
+BLOCKS = (NARRATIVE, HEADING, TABLE, CHART, FRONT, CONTENTS)
 
 _FIRST_ID = 100_000
 _LONGEST_TITLE = 60
@@ -130,10 +131,9 @@ def runs_with_figures(text: str, spans: Sequence[Span], tags: Tags) -> list[Any]
     return made
 
 
-def enclose(body: Any, before: Any, tag: str, title: str, number: int) -> None:
-    """Put what was added to a body after ``before`` (None: from its start) into a control."""
-    end = body.sectPr
-    first = body[0] if before is None else before.getnext()
+def enclose(end: Any, before: Any, tag: str, title: str, number: int) -> None:
+    """Put what stands between ``before`` (None: the start) and ``end`` into a control."""
+    first = end.getparent()[0] if before is None else before.getnext()
     content = []
     while first is not end:
         content.append(first)
@@ -142,12 +142,12 @@ def enclose(body: Any, before: Any, tag: str, title: str, number: int) -> None:
         end.addprevious(control(tag, title, number, content, locked=False))
 
 
-def last_bare(body: Any) -> Any:
-    """The body's last paragraph or table; taken out of its control if it ends one.
+def last_bare(end: Any) -> Any:
+    """The last paragraph or table before ``end``; taken out of its control if it ends one.
 
     What ends a section, or the file, stands outside of controls: Word moves breaks in them about.
     """
-    last = body.sectPr.getprevious()
+    last = end.getprevious()
     if last is None or last.tag != qn("w:sdt"):
         return last
     content = last.find(qn("w:sdtContent"))
@@ -156,5 +156,5 @@ def last_bare(body: Any) -> Any:
         return inner
     last.addnext(inner)
     if not len(content):
-        body.remove(last)
+        last.getparent().remove(last)
     return inner

@@ -7,6 +7,7 @@ import zipfile
 from typing import Any
 
 from docx import Document
+from docx.oxml.parser import parse_xml
 
 from safer_desktop.assets import resource
 
@@ -29,3 +30,8 @@ def blank_document() -> Any:
         for name, file in _PARTS.items():
             archive.writestr(name, (folder / file).read_bytes())
     return Document(packed)
+
+
+def own_part(file: str) -> Any:
+    """The root of one of our own parts, as ``styles.xml``."""
+    return parse_xml((resource("report", "paper") / file).read_bytes())

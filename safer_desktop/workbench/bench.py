@@ -567,6 +567,7 @@ class Workbench:
         from safer_desktop.report.outline import PaperInputs
         from safer_desktop.risk.words import describe
         from safer_desktop.workbench import matrix_editions, wordings
+        from safer_desktop.workbench.paper_setup import kept_plan
 
         home = self.catalogue.home
         headline = self.catalogue.headline
@@ -587,8 +588,11 @@ class Workbench:
             files=tuple(load.file for load in self.loads() if not load.withdrawn),
             commentary={key: commentary.override(fields) for key, fields in own_words.items()},
             details={
-                key: str(value) for key, value in self.record(RecordKind.PAPER, "paper").items()
+                key: value
+                for key, value in self.record(RecordKind.PAPER, "paper").items()
+                if isinstance(value, str)
             },
+            plan=kept_plan(self),
             attribution=self.attribution,
             wording=wordings.kept(self._pack.records(RecordKind.WORDING)),
         )

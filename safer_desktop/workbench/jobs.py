@@ -93,6 +93,8 @@ def report(pack: Path | None, sample: str | None, out: Path, state: State) -> No
         if before is not None:
             print(f"The earlier paper is in {before}.")
         print(f"The paper is in {out}.")
+        for remark in papers.remarks(export):
+            print(f"Before it is published: {remark}", file=sys.stderr)
 
 
 def annex(pack: Path | None, sample: str | None, out: Path, state: State) -> None:

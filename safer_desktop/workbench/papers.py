@@ -42,12 +42,13 @@ def prepare(bench: Workbench, path: Path, progress: Progress | None = None) -> E
     """
     from safer_desktop.report.reread import merge, paper_of, record_of
     from safer_desktop.report.word import made_paper
+    from safer_desktop.workbench.paper_setup import template_to_write
 
     progress = progress or Silent()
     old = _read(path)
     number = paper_of(old, path.name) if old is not None else ""
     paper = bench.paper()
-    new = made_paper(paper, progress)
+    new = made_paper(paper, progress, template_to_write(bench))
     if old is None:
         return Export(path, new, None, None, _kept(bench, record_of(new)))
     progress.report(0.92, f"Reading {path.name}")
@@ -83,6 +84,13 @@ def write(export: Export, progress: Progress | None = None) -> Path | None:
         progress.report(0.95, f"Saving {export.path.name}")
     replace_file(export.path, export.content, "The paper", "Word")
     return before
+
+
+def remarks(export: Export) -> tuple[str, ...]:
+    """What in the written file keeps it from being published; with our own template, nothing."""
+    from safer_desktop.report.accessibility import faults
+
+    return tuple(faults(export.path))
 
 
 def words(export: Export) -> str:

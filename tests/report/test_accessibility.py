@@ -10,10 +10,10 @@ import pytest
 
 from safer_desktop.domain.progress import Silent
 from safer_desktop.report import word_charts, word_tables
+from safer_desktop.report.accessibility import contrast, faults
 from safer_desktop.report.outline import build
 from safer_desktop.report.word import write
 from tests.report import sample
-from tests.report.accessibility import contrast, faults
 
 DOCUMENT = "word/document.xml"
 
@@ -31,28 +31,32 @@ def test_the_paper_has_no_fault(written: Path) -> None:
 
 PLANTED = {
     "an empty paragraph": (DOCUMENT, rb"</w:body>", rb"<w:p/></w:body>"),
-    "a typed number or bullet": (DOCUMENT, rb">That the Board:<", rb">1. That the Board:<"),
-    "heading level 3 after 1": (DOCUMENT, rb'"Heading2"', rb'"Heading3"'),
-    "style Fancy does not exist": (DOCUMENT, rb'"Note"', rb'"Fancy"'),
-    "alt text of 0 characters": (DOCUMENT, rb'descr="[^"]*"', rb'descr=""'),
+    "A number or bullet was typed": (DOCUMENT, rb">That the Board:<", rb">1. That the Board:<"),
+    "A heading of level 3 follows level 1": (DOCUMENT, rb'"Heading2"', rb'"Heading3"'),
+    "The style Fancy does not exist": (DOCUMENT, rb'"Note"', rb'"Fancy"'),
+    "an alternative text of 0 characters": (DOCUMENT, rb'descr="[^"]*"', rb'descr=""'),
     "drawings share an id": (DOCUMENT, rb'docPr id="\d+"', rb'docPr id="7"'),
-    "a row that may split": (DOCUMENT, rb"<w:cantSplit/>", rb""),
-    "a table without a header row": (DOCUMENT, rb"<w:tblHeader/>", rb""),
-    "a table without tblDescription": (DOCUMENT, rb"<w:tblDescription[^>]*/>", rb""),
+    "A row may split": (DOCUMENT, rb"<w:cantSplit/>", rb""),
+    "A table has no header row": (DOCUMENT, rb"<w:tblHeader/>", rb""),
+    "A table has no alternative text": (DOCUMENT, rb"<w:tblDescription[^>]*/>", rb""),
     "an empty cell": (DOCUMENT, rb">Target missed<", rb"> <"),
-    "contrast": (DOCUMENT, rb'w:fill="12436D"', rb'w:fill="C0C0C0"'),
-    "fields out of balance": (DOCUMENT, rb'<w:fldChar w:fldCharType="end"/>', rb""),
-    "left over: None": (DOCUMENT, rb">Not ranked<", rb">None<"),
-    "en-US in": ("word/charts/chart1.xml", rb"en-GB", rb"en-US"),
+    "Low contrast": (DOCUMENT, rb'w:fill="12436D"', rb'w:fill="C0C0C0"'),
+    "A field is not closed": (DOCUMENT, rb'<w:fldChar w:fldCharType="end"/>', rb""),
+    "Left over: None": (DOCUMENT, rb">Not ranked<", rb">None<"),
+    "American English in": ("word/charts/chart1.xml", rb"en-GB", rb"en-US"),
     "and its workbook differ": ("word/charts/chart1.xml", rb"<c:v>7.34</c:v>", rb"<c:v>8</c:v>"),
     "negative axis": ("word/charts/chart2.xml", rb"5000000", rb"-5000000"),
     "compatibility mode": ("word/settings.xml", rb'w:val="15"', rb'w:val="14"'),
-    "updateFields": ("word/settings.xml", rb"<w:compat>", rb"<w:updateFields/><w:compat>"),
-    "no title": ("docProps/core.xml", rb"<dc:title>[^<]*<", rb"<dc:title><"),
-    "a footer with": ("word/footer2.xml", rb"NUMPAGES", rb"SECTION"),
-    "a link to": ("word/_rels/document.xml.rels", rb"mailto:", rb"file:"),
-    "list 1 does not exist": ("word/numbering.xml", rb'w:numId="1"', rb'w:numId="2"'),
-    "bold that poses": (
+    "whether to update fields": (
+        "word/settings.xml",
+        rb"<w:compat>",
+        rb"<w:updateFields/><w:compat>",
+    ),
+    "have no title": ("docProps/core.xml", rb"<dc:title>[^<]*<", rb"<dc:title><"),
+    "A footer does not say": ("word/footer2.xml", rb"NUMPAGES", rb"SECTION"),
+    "A link leads to": ("word/_rels/document.xml.rels", rb"mailto:", rb"file:"),
+    "List 1 does not exist": ("word/numbering.xml", rb'w:numId="1"', rb'w:numId="2"'),
+    "Bold text poses": (
         DOCUMENT,
         rb"<w:r>(<w:t[^>]*>That the Board)",
         rb"<w:r><w:rPr><w:b/></w:rPr>\1",

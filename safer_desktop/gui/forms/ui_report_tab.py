@@ -52,6 +52,11 @@ class Ui_ReportTab(object):
 
         self.top.addItem(self.space)
 
+        self.setup = QPushButton(ReportTab)
+        self.setup.setObjectName(u"setup")
+
+        self.top.addWidget(self.setup)
+
         self.export_word = QPushButton(ReportTab)
         self.export_word.setObjectName(u"export_word")
 
@@ -205,6 +210,7 @@ class Ui_ReportTab(object):
         self.telephone_label.setBuddy(self.telephone)
         self.email_label.setBuddy(self.email)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.setup, self.export_word)
         QWidget.setTabOrder(self.export_word, self.pages)
         QWidget.setTabOrder(self.pages, self.outline)
         QWidget.setTabOrder(self.outline, self.preview)
@@ -224,6 +230,10 @@ class Ui_ReportTab(object):
     # setupUi
 
     def retranslateUi(self, ReportTab):
+        self.setup.setText(QCoreApplication.translate("ReportTab", u"Out&line and template...", None))
+#if QT_CONFIG(tooltip)
+        self.setup.setToolTip(QCoreApplication.translate("ReportTab", u"Which headings the paper has, and the council's own Word template", None))
+#endif // QT_CONFIG(tooltip)
         self.export_word.setText(QCoreApplication.translate("ReportTab", u"E&xport to Word...", None))
 #if QT_CONFIG(tooltip)
         self.export_word.setToolTip(QCoreApplication.translate("ReportTab", u"Write the paper as a Word file", None))

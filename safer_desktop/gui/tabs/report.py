@@ -29,6 +29,7 @@ from safer_desktop.workbench.subjects import ParagraphOf, Subject
 
 _EDITOR_HEIGHT = 140
 _EXPORT = "Export to Word"
+_MOST_REMARKS = 8
 _DETAILS = (
     "title",
     "board",
@@ -80,6 +81,7 @@ class ReportTab(QWidget):
         self.ui.preview.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.ui.preview.customContextMenuRequested.connect(self._preview_menu)
         self.ui.export_word.clicked.connect(self.export_word)
+        self.ui.setup.clicked.connect(self.set_up)
         for name in _DETAILS:
             self._detail(name).editingFinished.connect(lambda name=name: self._keep_detail(name))
         context.data_changed.connect(self._outdate)
@@ -100,6 +102,13 @@ class ReportTab(QWidget):
         )
         if path is not None:
             self.write_word(path)
+
+    def set_up(self) -> None:
+        """Show which headings the paper has, and the council's template."""
+        from safer_desktop.gui.dialogs.paper_setup import PaperSetupDialog
+
+        self.editor.commit()
+        PaperSetupDialog(self._context, self.window()).open()
 
     def export_annex(self) -> None:
         """Ask for a name and write the Excel annex."""
@@ -125,15 +134,18 @@ class ReportTab(QWidget):
         dialog.open()
 
     def _write_paper(self, export: papers.Export) -> None:
-        def written(before: Path | None) -> None:
+        def write(progress: Progress) -> tuple[Path | None, tuple[str, ...]]:
+            return papers.write(export, progress), papers.remarks(export)
+
+        def written(done: tuple[Path | None, tuple[str, ...]]) -> None:
+            before, remarks = done
             if export.kept is not None:
                 self._context.workbench.apply(export.kept)
             told = f"The earlier paper is kept as '{before.name}'." if before else ""
+            told = "\n\n".join(filter(None, (told, _before_publishing(remarks))))
             self._written(export.path, _EXPORT, "The paper", told)
 
-        self._context.tasks.run(
-            lambda progress: papers.write(export, progress), written, title=_EXPORT
-        )
+        self._context.tasks.run(write, written, title=_EXPORT)
 
     def write_annex(self, path: Path) -> None:
         """Write the Excel annex in the background and say where it is."""
@@ -262,6 +274,15 @@ class ReportTab(QWidget):
             self._context.edit_field(RecordKind.PAPER, "paper", name, text, label)
         except SaferError as error:
             show_error(error, title="The detail was not changed", parent=self)
+
+
+def _before_publishing(remarks: tuple[str, ...]) -> str:
+    """What in the written file has to be mended, the first few of it."""
+    if not remarks:
+        return ""
+    more = [f"and {len(remarks) - _MOST_REMARKS} more"] if len(remarks) > _MOST_REMARKS else []
+    lines = [f"• {it}" for it in (*remarks[:_MOST_REMARKS], *more)]
+    return "\n".join(["Before it is published, mend in Word or in the template:", *lines])
 
 
 def _summary(paper: Paper, paragraphs: tuple[DraftParagraph, ...]) -> str:
