@@ -66,10 +66,12 @@ class ParagraphEditor(QWidget):
         self._idle.setInterval(_IDLE_MS)
 
         # Assemble
+        remarks = QHBoxLayout()
+        remarks.addWidget(self.remarks, 1)
+        remarks.addWidget(self.remarks.leave, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.addWidget(self.included)
         buttons.addStretch()
-        buttons.addWidget(self.remarks.leave)
         buttons.addWidget(self.insert)
         buttons.addWidget(self.evidence)
         buttons.addWidget(self.back)
@@ -78,7 +80,7 @@ class ParagraphEditor(QWidget):
         layout.addWidget(self.state)
         layout.addWidget(self.text)
         layout.addWidget(self.reads)
-        layout.addWidget(self.remarks)
+        layout.addLayout(remarks)
         layout.addLayout(buttons)
 
         self._idle.timeout.connect(self.commit)

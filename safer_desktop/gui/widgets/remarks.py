@@ -23,7 +23,7 @@ from safer_desktop.workbench.paper_check import Defect, KnownFigures, check_para
 
 _REST_MS = 400
 _HEIGHT = 76
-_LEAVE, _RAISE = "&Leave it\u2026", "Raise it aga&in"
+_LEAVE, _RAISE = "&Leave it\u2026", "Raise it a&gain"
 
 
 class Remarks(QListWidget):
