@@ -7,7 +7,7 @@ a span with a missing step gives a :class:`Reason` that names it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TypeVar, cast
 
@@ -42,15 +42,21 @@ class Dataset:
 
     Where two rows speak of the same span of the same series, the one with the higher id counts.
     ``revisions`` are the figures that a later delivery gave otherwise than an earlier one.
+    ``withheld`` are, by indicator and area, the spans whose figures a copy does not hold.
     """
 
     def __init__(
-        self, table: ObservationTable, catalogue: Catalogue, revisions: Sequence[Revision] = ()
+        self,
+        table: ObservationTable,
+        catalogue: Catalogue,
+        revisions: Sequence[Revision] = (),
+        withheld: Mapping[tuple[str, str], frozenset[Span]] | None = None,
     ) -> None:
         import numpy as np
 
         self.catalogue = catalogue
         self.revisions = tuple(revisions)
+        self._withheld = withheld or {}
         self._columns = Columns(table)
         series = SeriesNumbers(table, self._columns)
         by_id = np.argsort(np.array(table.id, dtype=np.int64), kind="stable")
@@ -138,6 +144,10 @@ class Dataset:
             for ladder in (self.months, self.quarters):
                 ends = self._last_ends(indicator, area, unit, until, ladder)
                 periods.update(Period.rolling_12(end.year, end.month) for end in ends)
+            # An older year must not stand in for one that was withheld.
+            for start, end in self._withheld.get((indicator, area), ()):
+                if end <= until and months_between(start, end) > 0:
+                    periods.add(Period.span(start, end))
             return frozenset(periods)
 
         return self.remembered(indicator, ("offered", area, unit, until), work)
@@ -285,6 +295,8 @@ class Dataset:
 
     def _nothing(self, indicator: str, area: str, unit: Unit, period: Period) -> Reason:
         name = self.catalogue.area(area).name
+        if self._is_withheld(indicator, area, period):
+            return Reason(ReasonCode.SMALL_NUMBERS, f"Not shown: small numbers ({name}).")
         if not self.has(indicator, area, unit):
             what = self.catalogue.indicator(indicator).name
             return Reason(ReasonCode.NO_DATA, f"No figures are loaded for {what} in {name}.")
@@ -295,6 +307,17 @@ class Dataset:
         if self._is_sum(indicator, area, unit):
             text = f"{name} is the sum of its parts. {text}"
         return Reason(ReasonCode.GAP, text)
+
+    def _is_withheld(self, indicator: str, area: str, period: Period) -> bool:
+        """Whether a figure within the span was withheld, of the area or of its parts."""
+        spans = self._withheld.get((indicator, area), frozenset())
+        return any(period.start <= start and end <= period.end for start, end in spans) or (
+            not self._holds_any(indicator, area)
+            and any(self._is_withheld(indicator, part, period) for part in self._parts(area))
+        )
+
+    def _holds_any(self, indicator: str, area: str) -> bool:
+        return any(self._holds((indicator, area, str(unit))) for unit in Unit)
 
     def _faults(
         self, indicator: str, area: str, unit: Unit, period: Period

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from safer_desktop.analysis.dataset import Dataset
+from safer_desktop.analysis.frames import Reading
 from safer_desktop.analysis.notes import expected_by, stale_days
 from safer_desktop.analysis.phrases import day
 from safer_desktop.analysis.quantities import units_of
 from safer_desktop.domain.edition import Edition
-from safer_desktop.domain.evidence import Reason
+from safer_desktop.domain.evidence import Reason, ReasonCode
 from safer_desktop.domain.figures import Delivery, Figure, MissingFigures
 from safer_desktop.domain.indicators import Indicator
 
@@ -96,10 +97,15 @@ def _missing(
             gaps = tuple(
                 step
                 for step in dataset.span_of_steps(first, last, ladder)
-                if isinstance(dataset.reading(indicator.code, area, unit, step), Reason)
+                if _is_owed(dataset.reading(indicator.code, area, unit, step))
             )
             if gaps:
                 yield MissingFigures(area, gaps)
+
+
+def _is_owed(found: Reading | Reason) -> bool:
+    """Whether a step is missing; what a district's copy does not hold is not asked for."""
+    return isinstance(found, Reason) and found.code is not ReasonCode.SMALL_NUMBERS
 
 
 @dataclass(frozen=True, slots=True)

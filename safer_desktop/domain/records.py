@@ -40,6 +40,10 @@ class RecordKind(StrEnum):
     """Hashes of what the program wrote into a Word file, by the file's own id."""
     REMARK = "remark left as it is"
     """What the checker said of a paragraph, and why a person leaves the words."""
+    COPY = "district copy"
+    """In the county's pack: a copy that was made. In a copy: the one record that says so."""
+    WITHHELD = "withheld figures"
+    """Of one series, what copies do not hold: in the county's pack and in each copy."""
     LOAD = "load"
     """Only in the audit trail: what came in and what was withdrawn. Never edited."""
 

@@ -38,6 +38,8 @@ class Act(StrEnum):
     ANNEX = "annex"
     CHECK_PAPER = "check paper"
     WORDING = "wording"
+    COPIES = "district copies"
+    RETURN = "district return"
     LOG_FOLDER = "log folder"
     CATALOGUE = "catalogue"
     RECIPES = "recipes"
@@ -52,6 +54,8 @@ class Facts:
 
     pack_open: bool
     busy: bool
+    handed_over: bool = False
+    """Whether the open pack is a district's copy, in which little may be changed."""
 
 
 def always(_facts: Facts) -> bool:
@@ -72,6 +76,11 @@ def pack_open(facts: Facts) -> bool:
 def pack_at_rest(facts: Facts) -> bool:
     """A pack must be open and no long work under way."""
     return facts.pack_open and not facts.busy
+
+
+def own_pack_at_rest(facts: Facts) -> bool:
+    """The council's own pack must be open and no long work under way."""
+    return pack_at_rest(facts) and not facts.handed_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +111,17 @@ _SPECS = {
     Act.PASTE: _Spec(
         "&Paste figures",
         "Load the cells that were copied in Excel or another program",
-        pack_at_rest,
+        own_pack_at_rest,
         _Key.Paste,
     ),
-    Act.LOAD: _Spec("&Load…", "Load partners' files into the pack", pack_at_rest, "Ctrl+L"),
+    Act.LOAD: _Spec("&Load…", "Load partners' files into the pack", own_pack_at_rest, "Ctrl+L"),
     Act.SOURCES: _Spec("&Sources", "What came in, from whom, how old it is", pack_open),
     Act.CHECK: _Spec("&Check", "See what the checks found in the loaded files", pack_open),
     Act.SCORE: _Spec("Sc&ore", "Score harm in the risk/harm matrix", pack_open),
     Act.ROUNDS: _Spec(
         "Partner ro&unds…",
         "Have partners score on sheets of their own, and pool what they say",
-        pack_at_rest,
+        own_pack_at_rest,
     ),
     Act.WRITE: _Spec("&Write", "Read and edit the paper's paragraphs", pack_open),
     Act.EXPORT: _Spec(
@@ -127,9 +136,21 @@ _SPECS = {
         "&Check a paper…", "List what does not hold in a board paper, Word or text", at_rest
     ),
     Act.WORDING: _Spec(
-        "Wor&ding…", "How the paper's sentences are worded: read, change, go back", pack_at_rest
+        "Wor&ding…", "How the paper's sentences are worded: read, change, go back", own_pack_at_rest
     ),
-    Act.CATALOGUE: _Spec("C&atalogue…", "What is measured, where and against whom", pack_at_rest),
+    Act.CATALOGUE: _Spec(
+        "C&atalogue…", "What is measured, where and against whom", own_pack_at_rest
+    ),
+    Act.COPIES: _Spec(
+        "&District copies…",
+        "Make a pack for each district, without small numbers and what would give them away",
+        own_pack_at_rest,
+    ),
+    Act.RETURN: _Spec(
+        "Take in a district's re&turn…",
+        "See what a district changed in its copy, and take in what you choose",
+        own_pack_at_rest,
+    ),
     Act.ORIGIN: _Spec(
         "Where does this come &from?",
         "Follow the selected figure step by step to its cells",
@@ -143,7 +164,7 @@ _SPECS = {
         "Ctrl+H",
     ),
     Act.RECIPES: _Spec(
-        "&Recipes…", "How partners' workbooks are read: rename, hand on, forget", pack_at_rest
+        "&Recipes…", "How partners' workbooks are read: rename, hand on, forget", own_pack_at_rest
     ),
     Act.LOG_FOLDER: _Spec("Open the &log folder", "Where the program notes its faults", always),
     Act.ABOUT: _Spec("&About Safer Desktop", "Version, licences and where things are", always),
@@ -161,6 +182,8 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.VERSIONS,
         Act.PROTECT,
         Act.TRAIL,
+        SEPARATOR,
+        Act.RETURN,
         SEPARATOR,
         Act.CLOSE,
         Act.QUIT,
@@ -180,7 +203,16 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.CATALOGUE,
         Act.RECIPES,
     ),
-    "menu_report": (Act.WRITE, Act.WORDING, Act.CHECK_PAPER, SEPARATOR, Act.EXPORT, Act.ANNEX),
+    "menu_report": (
+        Act.WRITE,
+        Act.WORDING,
+        Act.CHECK_PAPER,
+        SEPARATOR,
+        Act.EXPORT,
+        Act.ANNEX,
+        SEPARATOR,
+        Act.COPIES,
+    ),
     "menu_help": (Act.LOG_FOLDER, SEPARATOR, Act.ABOUT),
 }
 """The menus' actions by the menu's name in the form."""

@@ -68,7 +68,7 @@ class Context(QObject):
         self.actions = actions
         self.theme = theme
         self.undo_stack = QUndoStack(self)
-        self._area = workbench.catalogue.home
+        self._area = _first_area(workbench)
         self._edition = workbench.edition
         # Work in another thread may change the pack: the signal carries the news over to this one.
         self._bench_changed.connect(self._tell)
@@ -136,3 +136,11 @@ class Context(QObject):
             self.data_changed.emit()
         if change.kinds:
             self.records_changed.emit(change.kinds)
+
+
+def _first_area(workbench: Workbench) -> str:
+    """The district in its own copy, else the county."""
+    catalogue, handover = workbench.catalogue, workbench.handover
+    if handover and handover.district in catalogue.districts:
+        return handover.district
+    return catalogue.home

@@ -39,10 +39,12 @@ from safer_desktop.gui.theme import SYSTEM, Theme
 from safer_desktop.gui.widgets.copying import copy_from
 from safer_desktop.gui.widgets.custody_bar import CustodyBar
 from safer_desktop.gui.widgets.elided import ElidedLabel
+from safer_desktop.gui.widgets.handover_bar import HandoverBar
 from safer_desktop.gui.widgets.incoming import copied_cells, dropped_files
 from safer_desktop.gui.widgets.picker import Picker
 from safer_desktop.gui.widgets.tracing import press_menu_key, subject_under
 from safer_desktop.workbench.bench import Workbench
+from safer_desktop.workbench.handed_over import closed_in_copy
 from safer_desktop.workbench.samples import sample, sample_names
 from safer_desktop.workbench.state import State
 
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from safer_desktop.gui.tabs.priority import PriorityTab
     from safer_desktop.gui.tabs.report import ReportTab
     from safer_desktop.gui.tabs.sources import SourcesTab
+    from safer_desktop.workbench.handed_over import Handover
     from safer_desktop.workbench.subjects import Subject
 
 _LOOKS = {
@@ -86,7 +89,9 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(state, self)
         self.ui.pages.addWidget(self.start_page)
         self.custody_bar = CustodyBar(self)
+        self.handover_bar = HandoverBar(self)
         self.ui.column.insertWidget(0, self.custody_bar)
+        self.ui.column.insertWidget(1, self.handover_bar)
 
         # Assemble
         self._fill_menus()
@@ -127,6 +132,8 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         if len(paths) == 1 and paths[0].suffix.casefold() == PACK_SUFFIX:
             self.documents.open_file(paths[0])
+        elif self._handover:
+            show_error(closed_in_copy(self._handover, ""), title="Load", parent=self)
         elif self._context:
             self._load(paths)
         else:
@@ -205,6 +212,8 @@ class MainWindow(QMainWindow):
             Act.ANNEX: lambda: self._report_tab().export_annex(),
             Act.CHECK_PAPER: self._check_paper,
             Act.WORDING: self._show_wording,
+            Act.COPIES: self._show_copies,
+            Act.RETURN: self._ask_for_return,
             Act.CATALOGUE: self._show_catalogue,
             Act.RECIPES: self._show_recipes,
             Act.ROUNDS: self._show_rounds,
@@ -236,6 +245,10 @@ class MainWindow(QMainWindow):
         self.edition_picker.picked.connect(self._pick_edition)
 
     # The open pack
+
+    @property
+    def _handover(self) -> Handover | None:
+        return self._context.workbench.handover if self._context else None
 
     def _open_context(self, bench: Workbench) -> None:
         context = Context(bench, self.tasks, self.actions_by_name, self._theme, self)
@@ -283,7 +296,9 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:
-        self.actions_by_name.refresh(Facts(self._context is not None, self.tasks.busy))
+        facts = Facts(self._context is not None, self.tasks.busy, self._handover is not None)
+        self.actions_by_name.refresh(facts)
+        self.edition_picker.setEnabled(not facts.handed_over)
 
     def _refresh_names(self) -> None:
         context = self._context
@@ -326,6 +341,7 @@ class MainWindow(QMainWindow):
     def _show_custody(self) -> None:
         bench = self.documents.workbench
         self.custody_bar.show_custody(bench.custody if bench else None)
+        self.handover_bar.show_handover(bench.handover if bench else None)
 
     # What the user asks for
 
@@ -425,6 +441,18 @@ class MainWindow(QMainWindow):
             dialog.show()
             dialog.raise_()
             dialog.activateWindow()
+
+    def _show_copies(self) -> None:
+        from safer_desktop.gui.dialogs.district_copies import open_copies
+
+        if self._context is not None:
+            open_copies(self._context, self)
+
+    def _ask_for_return(self) -> None:
+        from safer_desktop.gui.dialogs.district_return import ask_for_return
+
+        if self._context is not None:
+            ask_for_return(self._context, self)
 
     def _show_recipes(self) -> None:
         from safer_desktop.gui.dialogs.recipes import RecipesDialog

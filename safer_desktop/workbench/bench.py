@@ -18,6 +18,7 @@ from safer_desktop.domain.findings import SIGNALS
 from safer_desktop.domain.limits import FalseAlarms, LimitsChart, LimitsPlan, LimitsSummary
 from safer_desktop.domain.observations import (
     Load,
+    ObservationTable,
     Revision,
     Settlement,
     SheetPicture,
@@ -36,7 +37,7 @@ from safer_desktop.domain.records import (
 )
 from safer_desktop.risk.kept import scheme_of, type_of
 from safer_desktop.risk.scheme import IncidentType, MatrixRow, Scheme
-from safer_desktop.workbench import commentary, intake, limit_plans, matrices
+from safer_desktop.workbench import commentary, handed_over, intake, limit_plans, matrices
 from safer_desktop.workbench.catalogue_records import (
     CATALOGUE_KINDS,
     COUNCIL,
@@ -48,6 +49,7 @@ from safer_desktop.workbench.catalogue_records import (
 )
 from safer_desktop.workbench.commentary import DraftParagraph
 from safer_desktop.workbench.custody import Custody
+from safer_desktop.workbench.handed_over import Handover
 from safer_desktop.workbench.intake import Origin
 from safer_desktop.workbench.matrices import MatrixSpan
 from safer_desktop.workbench.revisions import Restatement, Revisions
@@ -118,6 +120,7 @@ class Workbench:
         self._dataset: Dataset | None = None
         self._older: Dataset | None = None
         self._revisions: Revisions | None = None
+        self._handover = handed_over.handover_of(pack.records(RecordKind.COPY))
         self._figures: dict[tuple[str, str], Figure] = {}
         # A load is taken in by another thread while pages may be computing.
         self._lock = RLock()
@@ -234,6 +237,11 @@ class Workbench:
         self._pack.protect(password)
 
     @property
+    def handover(self) -> Handover | None:
+        """What the pack knows of its making, if it is a district's copy."""
+        return self._handover
+
+    @property
     def has_unsaved_changes(self) -> bool:
         """Whether the working copy holds more than the file."""
         return self._pack.changes_since_save
@@ -324,6 +332,10 @@ class Workbench:
         """Stored observations by their ids."""
         return self._pack.observations(ids)
 
+    def observation_table(self) -> ObservationTable:
+        """The observations that count, of all indicators and areas."""
+        return self._pack.table()
+
     def observation_ids(self, load: int) -> tuple[int, ...]:
         """The ids of all observations that a load brought, withdrawn or not."""
         return self._pack.observation_ids(load)
@@ -397,7 +409,13 @@ class Workbench:
 
         with self._lock:
             if self._dataset is None:
-                self._dataset = Dataset(self._pack.table(), self.catalogue, self._pack.revisions())
+                withheld = self._pack.records(RecordKind.WITHHELD) if self._handover else {}
+                self._dataset = Dataset(
+                    self._pack.table(),
+                    self.catalogue,
+                    self._pack.revisions(),
+                    handed_over.withheld_of(withheld),
+                )
                 if self._older is not None:
                     self._dataset.keep_from(self._older)
                     self._older = None
@@ -624,6 +642,7 @@ class Workbench:
 
         A catalogue that would contradict itself raises CatalogueError, and nothing is changed.
         """
+        handed_over.check_edit(edit, self._handover)
         kinds = frozenset(change.record.kind for change in edit.changes)
         if kinds & CATALOGUE_KINDS:
             build_catalogue(lambda kind: after(edit, kind, self._pack.records(kind)))
@@ -707,6 +726,7 @@ class Workbench:
         Raises :class:`LoadError` if a check found something that must be settled, or if there
         is nothing in the load.
         """
+        self._check_own("Load of a file")
         intake.check_fit(load)
         kinds: frozenset[RecordKind] = frozenset()
         if recipe is not None:
@@ -719,6 +739,7 @@ class Workbench:
 
     def set_withdrawn(self, load: int, withdrawn: bool) -> None:
         """Take a load back, or let it count again."""
+        self._check_own("Withdrawal of a load")
         self._pack.set_withdrawn(load, withdrawn, self.who, _now())
         self._forget(frozenset(), data=True)
         self._tell(Change(data=True))
@@ -747,6 +768,10 @@ class Workbench:
                 self._revisions = None
             if data or kinds & (CATALOGUE_KINDS | {RecordKind.LIMITS}):
                 self._figures.clear()
+
+    def _check_own(self, what: str) -> None:
+        if self._handover is not None:
+            raise handed_over.closed_in_copy(self._handover, what)
 
     # Records to nouns
 

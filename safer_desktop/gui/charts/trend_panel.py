@@ -355,7 +355,7 @@ def _caption(
     missing = [p.period.label for p in points if p.value is None]
     if missing and not rolling:
         few = ", ".join(missing[:3]) + (f" and {len(missing) - 3} more" if missing[3:] else "")
-        parts.append(f"Missing: {few}.")
+        parts.append(f"Missing or not shown: {few}.")
     parts.extend(
         words.break_words(item, bridge_words) for item in words.breaks_inside(trend.breaks, points)
     )

@@ -79,6 +79,8 @@ class SourcesTab(QWidget):
         find.activated.connect(self.ui.find.setFocus)
         self.ui.loads.selectionModel().currentChanged.connect(self._select)
         offer_menu(self.ui.loads, self._menu)
+        for button in (self.ui.load_files, self.ui.load_folder):
+            button.setEnabled(not context.workbench.handover)
         self.flow.taken_in.connect(lambda load: self._show_load(load.id))
         context.data_changed.connect(self.refresh)
         context.edition_changed.connect(self.refresh)
@@ -115,7 +117,7 @@ class SourcesTab(QWidget):
         self.ui.summary.setText(
             f"{_count(len(in_use), 'file')} from {_count(len(partners), 'partner')}, "
             f"{_count(figures, 'figure')}. "
-            "Every figure keeps its sheet and cell."
+            f"{_KEPT_BY_COUNTY if self._context.workbench.handover else _KEPT}"
             if loads
             else "Nothing yet. Load partners' workbooks, drop them here or paste cells from Excel: "
             "you see what is made of them before it is taken in."
@@ -173,7 +175,7 @@ class SourcesTab(QWidget):
     def _select(self, current: QModelIndex) -> None:
         source = self.model.source(current.row()) if current.isValid() else None
         load = source.load if source else None
-        self.ui.withdraw.setEnabled(load is not None)
+        self.ui.withdraw.setEnabled(load is not None and not self._context.workbench.handover)
         self.problems.set_problems(load.problems if load else (), load.settlements if load else ())
         self.ui.problems.setVisible(self.problems.rowCount() > 0)
         restatement = source.restatement if source else None
@@ -223,12 +225,18 @@ class SourcesTab(QWidget):
         self.ui.missing.addItems(lines or ["Nothing: every indicator is up to date."])
 
 
+_KEPT = "Every figure keeps its sheet and cell."
+_KEPT_BY_COUNTY = "Their sheets and cells are kept in the county's pack."
+
+
 def file_words(source: Source) -> str:
     """What is told of a file beside its checks."""
     file = source.load.file
     restatement = source.restatement
     parts = [
-        f"{file.size / 1024:,.0f} KB, SHA-256 {file.sha256[:16]}...",
+        f"{file.size / 1024:,.0f} KB, SHA-256 {file.sha256[:16]}..."
+        if file.sha256
+        else "Handed over by the county, without its files",
         f"read by '{file.recipe}'" if file.recipe else "",
         f"loaded on {file.loaded_at:%d %B %Y} by {file.loaded_by}",
         restatement.words if restatement is not None else "",
