@@ -15,7 +15,9 @@ from safer_desktop.domain.plain import from_plain
 from safer_desktop.domain.records import Edit, Json, RecordKind, RecordRef
 
 THIS = RecordRef(RecordKind.COPY, "this")
-_OPEN_KINDS = frozenset({RecordKind.COMMENTARY})
+OWN_KINDS = frozenset({RecordKind.REMARK, RecordKind.EXPORT})
+"""What a copy notes for itself: of remarks and of exported papers. It does not go back."""
+_OPEN_KINDS = frozenset({RecordKind.COMMENTARY}) | OWN_KINDS
 _SCORE_FIELDS = frozenset({"harm", "probability", "confidence", "note", "scored_by"})
 _SCORE_PREFIXES = ("score:", "weight:", "weight why:")
 
@@ -56,7 +58,7 @@ def handover_of(copies: Mapping[str, Mapping[str, Json]]) -> Handover | None:
 def is_open_to_districts(record: RecordRef, field: str) -> bool:
     """Whether a district may change this field ('' the whole record)."""
     if record.kind in _OPEN_KINDS:
-        return True
+        return not field
     return record.kind is RecordKind.INCIDENT_TYPE and (
         field in _SCORE_FIELDS or field.startswith(_SCORE_PREFIXES)
     )

@@ -21,6 +21,7 @@ from safer_desktop.domain.records import (
 )
 from safer_desktop.risk.kept import scheme_of, type_of
 from safer_desktop.workbench.handed_over import (
+    OWN_KINDS,
     Handover,
     handover_of,
     is_open_to_districts,
@@ -118,7 +119,11 @@ def read_return(bench: Workbench, path: Path) -> Return:
     if print_of(_taken_back(records, changes, where)) != issued.get("print"):
         raise _altered(where, "It holds changes that its audit trail does not tell of.")
     _check_scores(records, where)
-    found = tuple(_difference(bench, key, old, row) for key, (old, row) in changes.items())
+    found = tuple(
+        _difference(bench, key, old, row)
+        for key, (old, row) in changes.items()
+        if key[0].kind not in OWN_KINDS
+    )
     mark = print_of(records)
     remarks = tuple(_remarks(bench, handover, issued, mark, len(trail)))
     return Return(handover, found, len(trail), mark, remarks)
@@ -198,7 +203,9 @@ def _net(trail: Sequence[AuditRow], where: str) -> dict[_Key, tuple[Json, AuditR
 
 
 def _check_new(row: AuditRow, where: str) -> None:
-    if row.record.kind is not RecordKind.COMMENTARY:
+    if row.record.kind in OWN_KINDS:
+        sound = row.new is None or isinstance(row.new, dict)
+    elif row.record.kind is not RecordKind.COMMENTARY:
         sound = row.new is None or isinstance(row.new, int | float | str)
     else:
         new = row.new

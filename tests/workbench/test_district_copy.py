@@ -185,9 +185,10 @@ def test_a_copy_lets_scores_and_words_be_changed_and_nothing_else(melton: Workbe
 
 
 def test_a_return_shows_what_changed_and_takes_in_what_is_chosen(
-    home: Workbench, melton: Workbench
+    home: Workbench, melton: Workbench, tmp_path: Path
 ) -> None:
     _work(melton)
+    melton.export_word(tmp_path / "Melton.docx")
     path = _saved(melton)
     found = returns.read_return(home, path)
     assert not found.remarks
