@@ -117,7 +117,7 @@ class _Writer:
             self._contents()
 
     def _contents(self) -> None:
-        """The headings as links; Word adds page numbers if its user updates the field."""
+        """The headings as links."""
         before = self._frame.end.getprevious()
         self._add(paragraph("Heading1", [run("Contents")]))
         for made in contents_list(self._listed):

@@ -1,4 +1,7 @@
-"""A contents list that is there when the file is opened, without asking to update fields."""
+"""A contents list of links, there when the file is opened, without asking to update fields.
+
+It is no TOC field: its page numbers could only be known to Word, once it has laid the pages out.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from safer_desktop.report.content import Block, Heading
-from safer_desktop.report.word_text import element, field, paragraph, run
+from safer_desktop.report.word_text import element, paragraph, run
 
 _LEVELS = 2
-# No page numbers (\n): only Word itself, having laid the pages out, could know them.
-_INSTRUCTION = f'TOC \\o "1-{_LEVELS}" \\n \\h \\z \\u'
 _FIRST_ID = 200_000
 
 
@@ -45,17 +46,12 @@ def bookmarked(words: Sequence[Any], it: Listed) -> list[Any]:
 
 
 def contents_list(headings: Sequence[Listed]) -> list[Any]:
-    """A paragraph for each heading, all within one field."""
+    """A paragraph for each heading, with a link to it."""
     made = []
     for it in headings:
         link = element("w:hyperlink", {"w:anchor": _name(it), "w:history": "1"})
         link.append(run(it.heading.text))
         made.append(paragraph(f"TOC{it.heading.level}", [link]))
-    if made:
-        *opening, _, closing = field(_INSTRUCTION, "")
-        for place, part in enumerate(opening):
-            made[0].insert(1 + place, part)
-        made[-1].append(closing)
     return made
 
 

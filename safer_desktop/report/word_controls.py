@@ -37,6 +37,7 @@ NARRATIVE, HEADING, TABLE, CHART, FIGURE, FRONT, CONTENTS = (
 BLOCKS = (NARRATIVE, HEADING, TABLE, CHART, FRONT, CONTENTS)
 
 _FIRST_ID = 100_000
+_FIELDS = (qn("w:fldChar"), qn("w:hyperlink"))
 _LONGEST_TITLE = 60
 _REPEATED = re.compile(r"~\d+$")
 _CHANGING = re.compile(
@@ -107,6 +108,10 @@ def control(tag: str, title: str, number: int, content: Sequence[Any], *, locked
     ]
     if locked:
         properties += [valued("w:lock", "contentLocked"), element("w:text")]
+    elif any(next(it.iter(*_FIELDS), None) is not None for it in content):
+        # LibreOffice shows the codes of fields in a block's control, but not in a building block.
+        gallery = valued("w:docPartGallery", "Quick Parts")
+        properties.append(element("w:docPartObj", None, gallery))
     return element(
         "w:sdt",
         None,

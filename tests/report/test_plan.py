@@ -8,7 +8,7 @@ from pathlib import Path
 from safer_desktop.domain.progress import Silent
 from safer_desktop.report.accessibility import faults
 from safer_desktop.report.content import Heading, Paragraph
-from safer_desktop.report.docx_parts import PaperParts, heading_level, words
+from safer_desktop.report.docx_parts import PaperParts, W, heading_level, words
 from safer_desktop.report.length import pages
 from safer_desktop.report.outline import build, draft_paragraphs
 from safer_desktop.report.plan import PlanEntry, arranged, default_plan
@@ -87,3 +87,13 @@ def test_a_long_paper_has_its_contents_filled_in(tmp_path: Path) -> None:
     assert headings[0] == "Contents"
     assert listed == headings[1:]
     assert b"updateFields" not in parts.parts["word/settings.xml"]
+
+
+def test_controls_with_fields_are_building_blocks_which_libreoffice_shows_rightly(
+    tmp_path: Path,
+) -> None:
+    write(build(sample.inputs()), tmp_path / "paper.docx", Silent())
+    document = PaperParts.read(tmp_path / "paper.docx").tree("word/document.xml")
+    controls = [it for it in document.iter(f"{W}sdt") if any(True for _ in it.iter(f"{W}fldChar"))]
+    assert controls
+    assert all(it.find(f"{W}sdtPr/{W}docPartObj") is not None for it in controls)
