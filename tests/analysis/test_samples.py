@@ -20,23 +20,19 @@ from safer_desktop.domain.evidence import (
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.periods import PeriodKind
 from safer_desktop.workbench.bench import Workbench
-from safer_desktop.workbench.state import State
-
-
-def opened(name: str, factory: pytest.TempPathFactory) -> Iterator[Workbench]:
-    bench = Workbench.from_sample(name, State(factory.mktemp("state")))
-    yield bench
-    bench.close()
+from tests.opened import opened_sample
 
 
 @pytest.fixture(scope="module")
 def seed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
-    yield from opened("2016-17-q4", tmp_path_factory)
+    with opened_sample("2016-17-q4", tmp_path_factory) as bench:
+        yield bench
 
 
 @pytest.fixture(scope="module")
 def open_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
-    yield from opened("open-data", tmp_path_factory)
+    with opened_sample("open-data", tmp_path_factory) as bench:
+        yield bench
 
 
 def home(bench: Workbench, indicator: str) -> Figure:

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from safer_desktop.report.html import to_html
-from safer_desktop.workbench.bench import Workbench
-from safer_desktop.workbench.state import State
+from tests.opened import opened_sample
 from tests.report.accessibility import Paper, chart_figures, document_of, faults, rendered_numbers
 
 SEED = {
@@ -35,13 +34,10 @@ def exported(
 ) -> tuple[Path, dict[str, str], str]:
     """The Word file of the board's report, its drafts by key, and its page to read through."""
     folder = tmp_path_factory.mktemp("sample")
-    bench = Workbench.from_sample("2016-17-q4", State(folder / "state"))
-    try:
+    with opened_sample("2016-17-q4", tmp_path_factory) as bench:
         bench.export_word(folder / "paper.docx")
         drafts = {p.key: p.text for p in bench.paragraphs()}
         return folder / "paper.docx", drafts, to_html(bench.paper())
-    finally:
-        bench.close()
 
 
 def test_the_figures_of_the_seed_are_in_the_text(

@@ -10,6 +10,7 @@ import pytest
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.state import State
 from tests.gui.made import made_workbench
+from tests.opened import saved_sample
 
 
 @pytest.fixture
@@ -22,12 +23,10 @@ def made(tmp_path: Path) -> Iterator[Workbench]:
 
 @pytest.fixture(scope="session")
 def sample_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The 2016/17 sample as a saved pack, read once."""
-    folder = tmp_path_factory.mktemp("sample")
-    bench = Workbench.from_sample("2016-17-q4", State(folder / "state"))
-    bench.save(folder / "Sample.safer")
-    bench.close()
-    return folder / "Sample.safer"
+    """The 2016/17 sample as a saved pack of the worker's own, read once."""
+    own = tmp_path_factory.mktemp("sample") / "Sample.safer"
+    own.write_bytes(saved_sample("2016-17-q4", tmp_path_factory).read_bytes())
+    return own
 
 
 @pytest.fixture

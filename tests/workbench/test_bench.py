@@ -26,6 +26,7 @@ from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.samples import UnknownSampleError
 from safer_desktop.workbench.state import State
 from tests.gui.made import BLABY, COUNTY, made_load, observation
+from tests.opened import opened_sample
 
 ROBBERY = RecordRef(RecordKind.INCIDENT_TYPE, "robbery")
 
@@ -235,7 +236,7 @@ def _of(ref: RecordRef) -> tuple[RecordKind, str]:
 
 
 def test_the_checks_find_in_the_samples_only_what_is_there(
-    sample: Workbench, tmp_path: Path
+    sample: Workbench, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Missing marks, late months and a definition that changed; and a month that a force lost."""
     found = [p.check for load in sample.loads() for p in load.problems]
@@ -247,9 +248,8 @@ def test_the_checks_find_in_the_samples_only_what_is_there(
         "provisional",
         "unlike-definition",
     ]
-    bench = Workbench.from_sample("open-data", State(tmp_path / "open"))
-    problems = [p for load in bench.loads() for p in load.problems]
-    bench.close()
+    with opened_sample("open-data", tmp_path_factory) as bench:
+        problems = [p for load in bench.loads() for p in load.problems]
     assert [p.check for p in problems] == ["jump", "jump"]
     assert "Harborough for March 2020" in problems[0].what
     assert "Oadby & Wigston for March 2020" in problems[1].what

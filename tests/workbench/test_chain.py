@@ -18,7 +18,6 @@ from safer_desktop.domain.records import RecordKind
 from safer_desktop.risk.chain import MatrixPart
 from safer_desktop.workbench.bench import Workbench
 from safer_desktop.workbench.chain import find
-from safer_desktop.workbench.state import State
 from safer_desktop.workbench.subjects import (
     CellsOf,
     ComparatorOf,
@@ -34,6 +33,7 @@ from safer_desktop.workbench.subjects import (
 )
 from tests.analysis import chains
 from tests.gui.made import BLABY, COUNTY, made_load, observation
+from tests.opened import opened_sample
 
 VEHICLES = "vehicle-crime"
 
@@ -43,9 +43,8 @@ def both(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Workbench]:
     """Each sample in turn, read once."""
-    bench = Workbench.from_sample(request.param, State(tmp_path_factory.mktemp("state")))
-    yield bench
-    bench.close()
+    with opened_sample(request.param, tmp_path_factory) as bench:
+        yield bench
 
 
 def all_figures(bench: Workbench) -> Iterator[Figure]:

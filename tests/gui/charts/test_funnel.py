@@ -16,17 +16,15 @@ from safer_desktop.gui.charts import export
 from safer_desktop.gui.charts.district_panel import DistrictPanel
 from safer_desktop.gui.charts.funnel_plot import base_words, funnel_table
 from safer_desktop.workbench.bench import Workbench
-from safer_desktop.workbench.state import State
+from tests.opened import opened_sample
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
-    state = State(tmp_path_factory.mktemp("state"))
-    made = Workbench.from_sample("2016-17-q4", state)
-    yield made
-    made.close()
+    with opened_sample("2016-17-q4", tmp_path_factory) as made:
+        yield made
 
 
 @pytest.fixture

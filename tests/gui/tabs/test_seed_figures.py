@@ -17,16 +17,15 @@ from safer_desktop.gui.tabs.priority import PriorityTab
 from safer_desktop.gui.tasks import Tasks
 from safer_desktop.gui.theme import Theme
 from safer_desktop.workbench.bench import Workbench
-from safer_desktop.workbench.state import State
 from safer_desktop.workbench.subjects import Subject
+from tests.opened import opened_sample
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     """The sample's workbooks, taken in by the loading road."""
-    bench = Workbench.from_sample("2016-17-q4", State(tmp_path_factory.mktemp("state")))
-    yield bench
-    bench.close()
+    with opened_sample("2016-17-q4", tmp_path_factory) as bench:
+        yield bench
 
 
 @pytest.fixture
