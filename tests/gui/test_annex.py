@@ -25,7 +25,9 @@ def test_the_annex_is_written_from_the_menu(
     open_pack(window, pack_file, qtbot)
     proposed: list[str] = []
 
-    def answer(_parent: object, _title: str, path: str, _kind: str) -> tuple[str, str]:
+    def answer(
+        _parent: object, _title: str, path: str, _kind: str, **_options: object
+    ) -> tuple[str, str]:
         proposed.append(Path(path).name)
         return str(tmp_path / "annex"), ""
 
