@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from safer_desktop.domain.display import value_text
@@ -90,7 +92,10 @@ def _course(trend: Trend, *, rolling: bool) -> Course:
 
 
 class SmallMultiples(PaintedChart):
-    """A :class:`Courses` drawn as a grid of small trends; each is read out as a whole."""
+    """A :class:`Courses` drawn as a grid of small trends.
+
+    Left and Right go from point to point, Up and Down to the newest point of another district.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,8 +106,31 @@ class SmallMultiples(PaintedChart):
         self._shown = (courses, indicator, area_name)
         self.content_changed()
 
+    @property
+    def chosen(self) -> int:
+        """Index of the district whose point is read out, or -1."""
+        return bisect_right(self._starts(), self._chosen) - 1 if self._chosen >= 0 else -1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go to another district; the rest is every chart's."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None or self._shown is None:
+            super().keyPressEvent(event)
+            return
+        districts, starts = self._shown[0].districts, self._starts()
+        to = self.chosen + step if self._chosen >= 0 else 0
+        if 0 <= to < len(districts):
+            self.choose(starts[to] + len(districts[to].points) - 1)
+
     def sizeHint(self) -> QSize:
         return QSize(640, PICTURE_HEIGHT)
+
+    def _starts(self) -> list[int]:
+        """Of each district the index of its first spot."""
+        if self._shown is None:
+            return []
+        counts = [len(course.points) for course in self._shown[0].districts]
+        return list(accumulate(counts[:-1], initial=0))
 
     def draw(self, painter: QPainter, rect: QRectF, colours: ChartColours) -> Sequence[Spot]:
         if self._shown is None:
@@ -111,13 +139,26 @@ class SmallMultiples(PaintedChart):
         rows = ceil(len(courses.districts) / _COLUMNS)
         wide = (rect.width() - (_COLUMNS - 1) * _GAP) / _COLUMNS
         high = rect.height() / rows
-        spots = []
+        spots: list[Spot] = []
         for index, course in enumerate(courses.districts):
             left = rect.left() + index % _COLUMNS * (wide + _GAP)
             place = QRectF(left, rect.top() + index // _COLUMNS * high, wide, high - 6)
             _paint_one(painter, place, course, courses, indicator, area_name, colours)
-            spots.append(Spot(place, course_words(course, courses, indicator, area_name)))
+            said = [
+                point_words(course, at, courses, indicator, area_name)
+                for at in range(len(course.points))
+            ]
+            spots.extend(map(Spot, _slices(place, course), said))
         return spots
+
+
+def _slices(place: QRectF, course: Course) -> list[QRectF]:
+    """Each point owns the height of its small trend and half the way to its neighbours."""
+    places = scales.positions(course.points)
+    last = max(places[-1], 1)
+    xs = [place.left() + (place.width() - _DOT) * at / last for at in places]
+    edges = [place.left(), *((a + b) / 2 for a, b in pairwise(xs)), place.right()]
+    return [QRectF(a, place.top(), b - a, place.height()) for a, b in pairwise(edges)]
 
 
 def _paint_one(
@@ -192,16 +233,19 @@ def _draw_breaks(painter: QPainter, room: QRectF, course: Course, colours: Chart
         )
 
 
-def course_words(
-    course: Course, courses: Courses, indicator: Indicator, area_name: AreaName
+def point_words(
+    course: Course, index: int, courses: Courses, indicator: Indicator, area_name: AreaName
 ) -> str:
-    """``Melton: 12 months to March 2017: 7.32 ...; at first ...; county ...``."""
-    first, last = course.known[0], course.known[-1]
-    words = f"{area_name(course.area)}, {readout(last, courses.unit, indicator)}"
-    words += f"; at first, {readout(first, courses.unit, indicator)}"
-    if courses.county is not None:
-        value = value_text(courses.county.known[-1].value or 0.0, courses.unit, indicator.decimals)
-        words += f"; {area_name(courses.county.area)} {value}"
+    """``Melton, 12 months to March 2017: 7.32 ...; county ...``; the newest also says the first."""
+    point = course.points[index]
+    words = f"{area_name(course.area)}, {readout(point, courses.unit, indicator)}"
+    if point is course.known[-1]:
+        words += f"; at first, {readout(course.known[0], courses.unit, indicator)}"
+    beside = courses.county.known if courses.county else ()
+    value = next((it.value for it in beside if it.period == point.period), None)
+    if courses.county is not None and value is not None:
+        county = area_name(courses.county.area)
+        words += f"; {county} {value_text(value, courses.unit, indicator.decimals)}"
     return words
 
 

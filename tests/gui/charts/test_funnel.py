@@ -15,6 +15,7 @@ from safer_desktop.domain.figures import Funnel, Trend
 from safer_desktop.gui.charts import export
 from safer_desktop.gui.charts.district_panel import DistrictPanel
 from safer_desktop.gui.charts.funnel_plot import base_words, funnel_table
+from safer_desktop.gui.charts.small_multiples import courses_of
 from safer_desktop.workbench.bench import Workbench
 from tests.opened import opened_sample
 
@@ -115,12 +116,41 @@ def test_the_small_trends_end_where_the_bars_stand(panel: DistrictPanel, bench: 
     assert newest == bars
     ordered = sorted(list(bars.items())[:-1], key=lambda item: float(item[1]))
     assert content.title == f"All crime: {ordered[-1][0]} ends highest, {ordered[0][0]} lowest"
+    names = [bench.catalogue.area(code).short for code in bench.catalogue.districts]
+    spots = panel.courses.spots()
+    assert list(dict.fromkeys(spot.words.split(",")[0] for spot in spots)) == names
     assert all(f"{name} from " in content.alt_text for name in bars)
-    assert [spot.words.split(",")[0] for spot in panel.courses.spots()] == [
-        bench.catalogue.area(code).short for code in bench.catalogue.districts
-    ]
     assert content.caption.startswith("All districts on one scale from zero. Dashed: the county.")
     assert len(content.subjects) == len(content.table.rows)
+
+
+def test_every_point_of_the_small_trends_is_reached_by_keys(
+    panel: DistrictPanel, bench: Workbench
+) -> None:
+    show(panel, bench, "all-crime")
+    panel.courses_button.click()
+    said: list[str] = []
+    panel.courses.read_out.connect(said.append)
+    keys = Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Home
+    for key in keys:
+        QTest.keyClick(panel.courses, key)
+    first, second = (bench.catalogue.area(code).short for code in bench.catalogue.districts[:2])
+    spans = "12 months to March 2017", "12 months to February 2017"
+    assert said[0].startswith(f"{first}, {spans[0]}: ")
+    assert "; at first, 12 months to " in said[0]
+    assert said[1].startswith(f"{first}, {spans[1]}: ")
+    assert "at first" not in said[1]
+    assert said[2].startswith(f"{second}, {spans[0]}: ")
+    assert panel.courses.chosen == 0
+    assert panel.traced() == panel.content.subjects[0]
+    courses = courses_of(
+        bench.trend("all-crime", bench.catalogue.home),
+        [bench.trend("all-crime", code) for code in bench.catalogue.districts],
+    )
+    assert courses is not None
+    assert courses.county is not None
+    county = {point.period.label: point.value for point in courses.county.points}
+    assert said[1].endswith(f"Leicestershire {county[spans[1]]:.2f}")
 
 
 def test_the_figures_are_saved_as_a_table(
