@@ -171,7 +171,8 @@ def _dress_axis(axis: Any, wanted: Axis) -> None:
     axis.major_gridlines.format.line.color.rgb = rgb(GRID)
     axis.format.line.color.rgb = rgb(INK)
     axis.major_tick_mark = XL_TICK_MARK.OUTSIDE
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "#,##0", False
+    numbers = "#,##0" if wanted.low >= 1 or not wanted.base else "General"
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = numbers, False
     made = axis._element
     if wanted.base:
         made.find(qn("c:scaling")).insert(0, element("c:logBase", {"val": str(wanted.base)}))

@@ -11,6 +11,7 @@ from safer_desktop.gui.forms.ui_matrix_pictures import Ui_MatrixPictures
 from safer_desktop.gui.widgets.side_pages import MatrixPage
 from safer_desktop.gui.widgets.tracing import pop_up
 from safer_desktop.risk.chain import MatrixPart
+from safer_desktop.risk.words import NOUNS
 from safer_desktop.workbench import matrix_editions
 from safer_desktop.workbench.bench import Matrix
 from safer_desktop.workbench.subjects import MatrixOf, Subject
@@ -65,7 +66,8 @@ class MatrixPictures(MatrixPage):
         """Draw this matrix."""
         self.ui.bias.setText(matrix.bias.words if matrix.bias else _NO_BIAS)
         scored = any(row.risk is not None for row in matrix.rows)
-        empty = "" if scored else "No incident type has both a probability and a harm score yet."
+        nouns = NOUNS[matrix.scheme.formula]
+        empty = "" if scored else nouns.gap
         self.scatter.show_matrix(matrix.rows, matrix.scheme)
         self.ranked.show_matrix(matrix.rows, matrix.scheme.classes)
         table = ranked_bars.matrix_table(matrix.rows)
@@ -93,8 +95,8 @@ class MatrixPictures(MatrixPage):
         self.ranked_panel.set_content(
             PanelContent(
                 "",
-                f"Risk score by incident type, {matrix.title}",
-                f"Risk scores {matrix.title}",
+                f"{nouns.risk.capitalize()} by incident type, {matrix.title}",
+                f"{nouns.risk.capitalize()} {matrix.title}",
                 alt_text=ranked_bars.ranked_alt_text(matrix.rows),
                 table=table,
                 source=source,
