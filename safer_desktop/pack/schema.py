@@ -159,7 +159,7 @@ def check_sound(connection: sqlite3.Connection, path: Path) -> None:
     """
     try:
         sound = _tables(connection) == _tables_of(_format(connection)) and _is_whole(connection)
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         sound = False
     if not sound:
         raise damaged(path)

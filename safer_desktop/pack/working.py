@@ -146,6 +146,9 @@ def connect(file: Path) -> sqlite3.Connection:
                 remedy="Go on in that window, or close it first.",
             ) from None
         raise
+    except UnicodeDecodeError:
+        connection.close()
+        raise _undecodable() from None
     return connection
 
 
@@ -159,7 +162,15 @@ def connect_memory(content: bytes) -> sqlite3.Connection:
     except sqlite3.Error:
         connection.close()
         raise
+    except UnicodeDecodeError:
+        connection.close()
+        raise _undecodable() from None
     return connection
+
+
+def _undecodable() -> sqlite3.DatabaseError:
+    """For a table's name that is no text: SQLite's own message quotes it, and cannot be read."""
+    return sqlite3.DatabaseError("the tables' names are no text")
 
 
 def write_origin(folder: Path, origin: Origin) -> None:

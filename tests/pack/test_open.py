@@ -146,6 +146,17 @@ def test_records_that_are_not_json_are_found_at_opening(saved: Path, tmp_path: P
     assert "damaged" in refusal(saved, tmp_path / "other").what
 
 
+def test_a_table_name_that_is_no_text_is_damage_and_no_traceback(
+    saved: Path, tmp_path: Path
+) -> None:
+    # SQLite quotes the statement in its message, which Python then cannot decode.
+    content = saved.read_bytes()
+    assert b"CREATE TABLE record" in content
+    saved.write_bytes(content.replace(b"CREATE TABLE record", b"CR\x9bATE TABLE record"))
+    with pytest.raises(PackError, match="damaged"):
+        Pack.open(saved, tmp_path / "working")
+
+
 def test_words_that_no_version_knows_are_damage_and_no_traceback(
     pack: Pack, tmp_path: Path
 ) -> None:

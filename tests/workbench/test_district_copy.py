@@ -21,9 +21,9 @@ from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef
 from safer_desktop.workbench import district_copy, returns
 from safer_desktop.workbench.bench import Workbench
-from safer_desktop.workbench.matrix_edits import score_change
 from safer_desktop.workbench.state import State
 from tests.analysis.attacker import PROTECTION, ranges
+from tests.workbench.returns_made import mutated, work
 
 MELTON, BLABY = "E07000133", "E07000129"
 SECRET = "Whisper of the coordinator"
@@ -181,13 +181,13 @@ def test_a_copy_lets_scores_and_words_be_changed_and_nothing_else(melton: Workbe
         melton.set_withdrawn(melton.loads()[0].id, True)
     with pytest.raises(PackError, match="only scores"):
         district_copy.plan(melton)
-    _work(melton)
+    work(melton)
 
 
 def test_a_return_shows_what_changed_and_takes_in_what_is_chosen(
     home: Workbench, melton: Workbench, tmp_path: Path
 ) -> None:
-    _work(melton)
+    work(melton)
     melton.export_word(tmp_path / "Melton.docx")
     path = _saved(melton)
     found = returns.read_return(home, path)
@@ -215,7 +215,7 @@ def test_an_older_return_and_a_newer_copy_are_told(
     home: Workbench, melton: Workbench, tmp_path: Path
 ) -> None:
     first = tmp_path / "first.safer"
-    _work(melton)
+    work(melton)
     _saved(melton)
     assert melton.path
     first.write_bytes(melton.path.read_bytes())
@@ -228,7 +228,7 @@ def test_an_older_return_and_a_newer_copy_are_told(
 
 
 def test_a_clash_with_the_countys_own_change_is_seen(home: Workbench, melton: Workbench) -> None:
-    _work(melton)
+    work(melton)
     code = next(iter(home.records(RecordKind.INCIDENT_TYPE)))
     edit = home.field_edit(RecordKind.INCIDENT_TYPE, code, "harm", 7, "harm score")
     home.apply(edit)
@@ -264,7 +264,7 @@ def test_what_is_no_return_of_this_pack_is_refused(
 def test_a_return_altered_by_hand_is_refused(
     home: Workbench, melton: Workbench, statement: str
 ) -> None:
-    _work(melton)
+    work(melton)
     path = _saved(melton)
     with closing(sqlite3.connect(path)) as pack:
         for (name,) in pack.execute(
@@ -278,7 +278,7 @@ def test_a_return_altered_by_hand_is_refused(
 
 
 def test_mutated_returns_are_read_or_refused(home: Workbench, melton: Workbench) -> None:
-    _work(melton)
+    work(melton)
     path = _saved(melton)
     sound = path.read_bytes()
     dice = random.Random(7)
@@ -317,33 +317,6 @@ def test_the_council_decides_what_is_small(home: Workbench) -> None:
     assert district_copy.plan(home).small_below == 1
     home.apply(edit.reversed())
     assert district_copy.plan(home).small_below == 5
-
-
-def mutated(sound: bytes, dice: random.Random) -> bytes:
-    """The file with some bytes flipped, cut off, or some stretch doubled."""
-    content = bytearray(sound)
-    match dice.randrange(4):
-        case 0:
-            for _ in range(dice.randint(1, 20)):
-                content[dice.randrange(len(content))] = dice.randrange(256)
-        case 1:
-            del content[dice.randrange(len(content)) :]
-        case 2:
-            at = dice.randrange(len(content))
-            content[at:at] = content[at : at + dice.randrange(5000)]
-        case _:
-            for old, new in ((b'"harm": 3', b'"harm": 9'), (b"Melton", b"Blaby ")):
-                at = content.find(old)
-                if at >= 0 and dice.random() < 0.7:
-                    content[at : at + len(old)] = new
-    return bytes(content)
-
-
-def _work(bench: Workbench) -> None:
-    code = next(iter(bench.records(RecordKind.INCIDENT_TYPE)))
-    change = score_change(bench, code, bench.scheme.code, "harm", 3)
-    bench.apply(Edit("harm score", (change,), "Seen in Melton"))
-    bench.apply(bench.commentary_edit(bench.paragraphs()[3], "Our own words.", included=True))
 
 
 def _saved(bench: Workbench) -> Path:
