@@ -345,7 +345,9 @@ def test_each_package_is_named_as_pip_takes_it_up(line: str, package: str) -> No
     assert run.package_coming(line) == package
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-dev.txt", "installer/requirements-build.txt"]
+)
 def test_the_locks_are_hashed_and_name_no_address(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
     entries = text.replace("\\\n", "").splitlines()
