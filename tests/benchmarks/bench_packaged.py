@@ -41,7 +41,7 @@ app.exec()
 @contextmanager
 def screen() -> Iterator[str]:
     """A screen of the benchmark's own; gives its DISPLAY."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24"]
+    command = ["Xvfb", "-noreset", "-displayfd", "1", "-screen", "0", "1366x768x24"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as server:
