@@ -12,10 +12,15 @@ from enum import Enum, auto
 
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.frames import Reading
-from safer_desktop.analysis.phrases import listed
 from safer_desktop.analysis.quantities import BORROWED, SCALES, base_of, is_given
 from safer_desktop.domain.chain import Step, exact
-from safer_desktop.domain.display import period_text, quantity_text, round_half_up, value_text
+from safer_desktop.domain.display import (
+    listed,
+    period_text,
+    quantity_text,
+    round_half_up,
+    value_text,
+)
 from safer_desktop.domain.evidence import Quantity, Reason
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import Observation, Status, StoredObservation

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from safer_desktop.analysis.bridges import restated
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.differences import newcombe, rate_difference, ratio_interval
-from safer_desktop.analysis.phrases import day, listed
+from safer_desktop.analysis.phrases import day
 from safer_desktop.analysis.quantities import SCALES, Basis, is_given, quantity, units_of
 from safer_desktop.analysis.tests import dispersion, proportion_test, spread_test
-from safer_desktop.domain.display import number, round_half_up
+from safer_desktop.domain.display import listed, number, round_half_up
 from safer_desktop.domain.evidence import (
     Change,
     Direction,

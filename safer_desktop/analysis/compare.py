@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.frames import AS_GIVEN, Reading, softest
 from safer_desktop.analysis.intervals import interval
-from safer_desktop.analysis.phrases import listed
 from safer_desktop.analysis.quantities import SCALES, Basis, is_given, quantity
 from safer_desktop.domain.areas import Group, GroupMethod
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.evidence import (
     Comparator,
     MemberValue,

@@ -19,9 +19,9 @@ from safer_desktop.analysis.frames import (
     SeriesNumbers,
     softest,
 )
-from safer_desktop.analysis.phrases import listed
 from safer_desktop.domain.areas import Group
 from safer_desktop.domain.catalogue import Catalogue
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.evidence import Reason, ReasonCode
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.observations import ObservationTable, Revision

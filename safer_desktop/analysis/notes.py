@@ -9,7 +9,7 @@ from safer_desktop.analysis.bridges import bridge_words
 from safer_desktop.analysis.change import Compared, printed
 from safer_desktop.analysis.frames import Reading
 from safer_desktop.analysis.misread import own_count_and_rate, points
-from safer_desktop.analysis.phrases import day, listed
+from safer_desktop.analysis.phrases import day
 from safer_desktop.analysis.quantities import (
     BORROWED,
     Basis,
@@ -20,7 +20,7 @@ from safer_desktop.analysis.quantities import (
 from safer_desktop.analysis.subject import Subject
 from safer_desktop.analysis.tests import PLAIN_POISSON
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.display import number
+from safer_desktop.domain.display import listed, number
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import Direction, Quantity, Reason, Test
 from safer_desktop.domain.findings import (

@@ -76,10 +76,6 @@ def _heap(figure: Figure) -> str:
     return _BY_VERDICT[figure.verdict]
 
 
-def _is_signal_for_the_worse(figure: Figure) -> bool:
-    return any(it.kind in SIGNALS and it.verdict is Verdict.WORSE for it in figure.signals)
-
-
 def _balance(worse: int, steady: int) -> Balance:
     if not worse + steady:
         return Balance.CANNOT_SAY

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.periods import Period, month_label, months_between
-
-
-def listed(names: Sequence[str]) -> str:
-    """``Blaby, Melton and Harborough``."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def are_missing(steps: Sequence[Period]) -> str:

@@ -12,8 +12,8 @@ from safer_desktop.analysis.change import dispersion_of, printed
 from safer_desktop.analysis.compare import like_values, no_comparator
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.intervals import normal_point
-from safer_desktop.analysis.phrases import listed
 from safer_desktop.analysis.quantities import SCALES, base_of
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.evidence import MemberValue, Quantity, Rank, Reason, ReasonCode
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.periods import Period

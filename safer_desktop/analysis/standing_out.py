@@ -15,8 +15,8 @@ from safer_desktop.analysis.funnel import (
     limits,
     overdispersion,
 )
-from safer_desktop.analysis.phrases import listed
 from safer_desktop.analysis.quantities import SCALES
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.evidence import Interval, Quantity, Reason, ReasonCode
 from safer_desktop.domain.figures import Funnel, FunnelLimits, FunnelPoint
 from safer_desktop.domain.indicators import Indicator, Unit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, Test, Verdict
 from safer_desktop.domain.figures import Figure, Restated
@@ -137,6 +138,14 @@ def direction_text(figure: Figure) -> str:
 
 def _sentence_start(words: str) -> str:
     return words[0].upper() + words[1:]
+
+
+def listed(names: Iterable[str]) -> str:
+    """``Blaby, Melton and Harborough``."""
+    found = list(names)
+    if len(found) < 2:
+        return "".join(found)
+    return f"{', '.join(found[:-1])} and {found[-1]}"
 
 
 def ordinal(position: int) -> str:

@@ -10,6 +10,7 @@ from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import (
     change_text,
     direction_text,
+    listed,
     quantity_text,
     unit_words,
 )
@@ -32,7 +33,7 @@ from safer_desktop.report.content import (
     Shade,
     Table,
 )
-from safer_desktop.report.phrases import bracketed, joined, listed, long_date, opened, sentence
+from safer_desktop.report.phrases import bracketed, joined, long_date, opened, sentence
 
 _RATING_SHADES = {
     RatingState.MET: Shade.GOOD,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.display import number, unit_words, value_text
+from safer_desktop.domain.display import listed, number, unit_words, value_text
 from safer_desktop.domain.evidence import MemberValue, Quantity, TrendPoint
 from safer_desktop.domain.figures import DistrictBars, Figure, Trend
 from safer_desktop.domain.indicators import Indicator, Unit
@@ -13,7 +13,7 @@ from safer_desktop.domain.observations import Status
 from safer_desktop.domain.periods import Period, PeriodKind, month_label
 from safer_desktop.report.benchmarks import average_name
 from safer_desktop.report.content import Chart, ChartKind, Series
-from safer_desktop.report.phrases import in_period, joined, listed, opened, sentence
+from safer_desktop.report.phrases import in_period, joined, opened, sentence
 from safer_desktop.report.wording import finding
 from safer_desktop.risk.formulas import WORDS
 from safer_desktop.risk.scheme import MatrixRow, Scheme

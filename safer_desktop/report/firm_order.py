@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safer_desktop.domain.display import listed
 from safer_desktop.report.content import (
     Align,
     Block,
@@ -15,7 +16,6 @@ from safer_desktop.report.content import (
     Series,
     Table,
 )
-from safer_desktop.report.phrases import listed
 from safer_desktop.risk.firmness import (
     Firmness,
     PlaceGroup,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.display import number, unit_words, value_text
+from safer_desktop.domain.display import listed, number, unit_words, value_text
 from safer_desktop.domain.evidence import Direction, Quantity, Reason, Standing
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.findings import (
@@ -15,7 +15,7 @@ from safer_desktop.domain.findings import (
 )
 from safer_desktop.domain.indicators import Indicator, Unit
 from safer_desktop.domain.periods import PeriodKind
-from safer_desktop.report.phrases import bare, in_period, joined, listed, with_unit
+from safer_desktop.report.phrases import bare, in_period, joined, with_unit
 from safer_desktop.report.templates import Wording
 
 _STEMS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safer_desktop.domain.display import number
+from safer_desktop.domain.display import listed, number
 from safer_desktop.report.charts import harm_share_chart, risk_chart
 from safer_desktop.report.content import (
     NOT_AVAILABLE,
@@ -19,7 +19,7 @@ from safer_desktop.report.content import (
 )
 from safer_desktop.report.firm_order import firm_order
 from safer_desktop.report.matrix_maps import likelihood_map, volume_map
-from safer_desktop.report.phrases import joined, listed, opened, sentence
+from safer_desktop.report.phrases import joined, opened, sentence
 from safer_desktop.risk.firmness import Firmness
 from safer_desktop.risk.formulas import WORDS
 from safer_desktop.risk.movement import Movement

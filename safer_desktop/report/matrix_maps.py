@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import ceil, floor, log, log10
 
-from safer_desktop.domain.display import number
+from safer_desktop.domain.display import listed, number
 from safer_desktop.report.content import Axis, Curve, Point, Scatter
-from safer_desktop.report.phrases import listed
 from safer_desktop.risk.scheme import MatrixRow, Scheme
 from safer_desktop.risk.words import NOUNS, amount
 

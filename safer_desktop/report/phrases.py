@@ -32,14 +32,6 @@ def joined(parts: Iterable[str]) -> str:
     return " ".join(part for part in parts if part)
 
 
-def listed(items: Iterable[str]) -> str:
-    """``a, b and c``."""
-    found = list(items)
-    if len(found) < 2:
-        return "".join(found)
-    return f"{', '.join(found[:-1])} and {found[-1]}"
-
-
 def inner(name: str, catalogue: Catalogue) -> str:
     """A name as it stands within a sentence: small letter in front unless it must be a capital."""
     first = name.split(maxsplit=1)[0] if name.split() else ""

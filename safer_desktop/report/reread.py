@@ -18,9 +18,9 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.errors import ReportError
 from safer_desktop.report.content import NamedFigure, Paper
-from safer_desktop.report.phrases import listed
 from safer_desktop.report.word_controls import CHART, FIGURE, TABLE, bare_tag, tag_of
 from safer_desktop.report.word_graft import Graft, carry_comments, comment, drop_unused
 from safer_desktop.report.word_record import (

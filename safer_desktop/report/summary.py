@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.display import change_text
+from safer_desktop.domain.display import change_text, listed
 from safer_desktop.domain.evidence import RatingState
 from safer_desktop.domain.figures import Figure
 from safer_desktop.domain.findings import Balance, OverallFinding
-from safer_desktop.report.phrases import bracketed, inner, joined, listed
+from safer_desktop.report.phrases import bracketed, inner, joined
 from safer_desktop.report.wording import Draft
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

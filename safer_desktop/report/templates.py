@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from safer_desktop.assets import resource
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.errors import ReportError
 from safer_desktop.report.claims.reading import BETTER, DOWN, STABLE, UP, WORSE
-from safer_desktop.report.phrases import listed
 from safer_desktop.report.sentence_kinds import KINDS, PARTS, SentenceKind, Way
 
 MOST_VARIANTS = 6

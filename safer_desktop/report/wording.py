@@ -13,7 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from safer_desktop.domain.catalogue import Catalogue
-from safer_desktop.domain.display import number, restated_text, unit_words, value_text
+from safer_desktop.domain.display import listed, number, restated_text, unit_words, value_text
 from safer_desktop.domain.evidence import Change, Direction, Quantity, Reason, ReasonCode, Test
 from safer_desktop.domain.figures import AnnualChange, Figure
 from safer_desktop.domain.findings import FindingKind
@@ -30,7 +30,6 @@ from safer_desktop.report.phrases import (
     in_period,
     inner,
     joined,
-    listed,
     long_date,
     opened,
     percent,

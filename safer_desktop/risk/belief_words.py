@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safer_desktop.domain.display import number
-from safer_desktop.risk.firmness import Case, Combination, listed, number_words, top_words
+from safer_desktop.domain.display import listed, number
+from safer_desktop.risk.firmness import Case, Combination, number_words, top_words
 from safer_desktop.risk.words import amount
 
 _SAME = 0.005

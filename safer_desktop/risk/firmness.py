@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from safer_desktop.domain.display import number
+from safer_desktop.domain.display import listed, number
 from safer_desktop.risk.scheme import SchemeError
 
 MOST_DRAWS = 100_000
@@ -372,8 +372,3 @@ def _gap_words(found: Firmness) -> str:
 def number_words(value: float) -> str:
     """A score as people write it."""
     return number(value, 0 if value == int(value) else 2)
-
-
-def listed(parts: Sequence[str]) -> str:
-    """``a, b and c``."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -9,7 +9,7 @@ from enum import StrEnum
 from safer_desktop.domain.display import number
 from safer_desktop.risk.editions import MatrixInputs, inputs_of
 from safer_desktop.risk.scheme import IncidentType, MatrixRow, SchemeError
-from safer_desktop.risk.words import listed
+from safer_desktop.risk.words import listed_briefly
 
 
 class Move(StrEnum):
@@ -223,8 +223,8 @@ def _why(before: MatrixRow, now: MatrixRow, causes: tuple[Cause, ...], together:
         return ""
     if together:
         named = [str(cause) for cause in causes]
-        return f", because of {listed(named)} together, none of them alone"
-    return f", because of {listed([_cause(cause, before, now) for cause in causes])}"
+        return f", because of {listed_briefly(named)} together, none of them alone"
+    return f", because of {listed_briefly([_cause(cause, before, now) for cause in causes])}"
 
 
 def _cause(cause: Cause, before: MatrixRow, now: MatrixRow) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from safer_desktop.domain.display import number, share_text
+from safer_desktop.domain.display import listed, number, share_text
 from safer_desktop.risk.bias import ALIKE, VolumeBias
 from safer_desktop.risk.scheme import Formula, MatrixRow, Scheme
 
@@ -68,19 +68,17 @@ def describe(rows: Sequence[MatrixRow], bias: VolumeBias | None, scheme: Scheme)
     return tuple(sentences)
 
 
-def listed(names: Sequence[str]) -> str:
+def listed_briefly(names: Sequence[str]) -> str:
     """``a, b and c``; names beyond the fifth are only counted."""
     shown = list(names)
     if len(shown) > MOST_NAMED:
         shown[MOST_NAMED:] = [f"{len(names) - MOST_NAMED} more"]
-    if len(shown) == 1:
-        return shown[0]
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return listed(shown)
 
 
 def _leaders(ranked: Sequence[MatrixRow], nouns: FormulaNouns) -> str:
     first = [row for row in ranked if row.rank == 1]
-    names = listed([f"{row.type.name} ({product_words(row, nouns)})" for row in first])
+    names = listed_briefly([f"{row.type.name} ({product_words(row, nouns)})" for row in first])
     verb = "has" if len(first) == 1 else "share"
     return f"Of {_types(len(ranked))} ranked, {names} {verb} the highest {nouns.risk}."
 
@@ -104,7 +102,7 @@ def _top_class(ranked: Sequence[MatrixRow]) -> Iterator[str]:
         return
     others = [f"{row.type.name} ({amount(row.risk or 0.0)})" for row in inside]
     subject = "One is" if len(inside) == 1 else f"{len(inside)} are"
-    yield f"{subject} classed {name}: {listed(others)}."
+    yield f"{subject} classed {name}: {listed_briefly(others)}."
 
 
 def _violence(ranked: Sequence[MatrixRow]) -> Iterator[str]:
@@ -115,7 +113,7 @@ def _violence(ranked: Sequence[MatrixRow]) -> Iterator[str]:
         return
     yield (
         f"Violent crime features prominently: {len(violent)} of the {len(inside)} types classed "
-        f"{ranked[0].risk_class} are {listed(violent)}."
+        f"{ranked[0].risk_class} are {listed_briefly(violent)}."
     )
 
 
@@ -175,13 +173,13 @@ def _by_hand(ranked: Sequence[MatrixRow], nouns: FormulaNouns) -> Iterator[str]:
     names = [row.type.name for row in ranked if row.likelihood_by_hand]
     if names:
         likelihood = nouns.likelihood.capitalize()
-        yield f"{likelihood} was set by hand, not by volume, for {listed(names)}."
+        yield f"{likelihood} was set by hand, not by volume, for {listed_briefly(names)}."
 
 
 def _unranked(rows: Sequence[MatrixRow]) -> Iterator[str]:
     names = [f"{row.type.name} ({' and '.join(row.missing)})" for row in rows if row.rank is None]
     if names:
-        yield f"Not ranked: {listed(names)}."
+        yield f"Not ranked: {listed_briefly(names)}."
 
 
 def _types(count: int) -> str:

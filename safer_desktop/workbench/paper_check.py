@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from safer_desktop.domain.errors import ReportError
 from safer_desktop.domain.progress import Progress, Silent
 from safer_desktop.report.claims.check import check, check_text
 from safer_desktop.report.claims.known import KnownFigures
 from safer_desktop.report.claims.nouns import Defect, DefectKind, DefectSeverity, TextParagraph
 from safer_desktop.report.claims.paper_file import from_text, read_paper
+from safer_desktop.report.csv_table import csv_text
 from safer_desktop.report.fields import Expanded, Fields
+from safer_desktop.report.whole import replace_file
 from safer_desktop.workbench.bench import Workbench
 
 __all__ = [
@@ -120,22 +119,17 @@ def as_text(paper: CheckedPaper, defects: Sequence[Defect] | None = None) -> str
 
 
 def save_list(path: Path, words: str) -> None:
-    """Write the list; raises ReportError where that is not possible."""
-    try:
-        path.write_text(words, encoding="utf-8-sig", newline="")
-    except OSError as error:
-        raise ReportError(
-            f"'{path.name}' cannot be written: {error.strerror or error}.",
-            remedy="Close it in other programs, or choose another folder.",
-        ) from error
+    """Write the list, whole or not at all; raises ReportError where that is not possible."""
+    replace_file(path, words.encode("utf-8-sig"), "The list", "other programs")
 
 
 def as_csv(paper: CheckedPaper, defects: Sequence[Defect] | None = None) -> str:
     """The list as a table with one header row; no cell begins like a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(("Place", "Weight", "Kind", "Words", "Arithmetic", "What to do"))
-    for it in paper.defects if defects is None else defects:
-        row = (paper.place(it), it.severity, it.kind, it.excerpt, it.arithmetic, it.remedy)
-        writer.writerow([f"'{cell}" if cell[:1] in "=+-@\t" else cell for cell in map(str, row)])
-    return out.getvalue()
+    headers = ("Place", "Weight", "Kind", "Words", "Arithmetic", "What to do")
+    return csv_text(
+        headers,
+        (
+            (paper.place(it), str(it.severity), str(it.kind), it.excerpt, it.arithmetic, it.remedy)
+            for it in (paper.defects if defects is None else defects)
+        ),
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from safer_desktop.domain.plain import to_plain
 from safer_desktop.domain.records import Edit, FieldChange, RecordKind, RecordRef, code_from
+from safer_desktop.report.whole import replace_file
 from safer_desktop.risk import scheme_file
 from safer_desktop.risk.checks import check_scheme, check_types
 from safer_desktop.risk.kept import scheme_of, score_field, weight_fields
@@ -104,18 +105,9 @@ def remove_edit(bench: Workbench, scheme: Scheme) -> Edit:
 
 
 def export(scheme: Scheme, path: Path) -> None:
-    """Write a scheme as a small file; an existing file is replaced only when it is whole."""
-    beside = path.with_name(f"{path.name}.part")
-    try:
-        beside.write_text(scheme_file.written(scheme), encoding="utf-8")
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise SchemeError(
-            "The scheme could not be written.",
-            where=str(path),
-            remedy=f"Choose another folder. ({error.strerror})",
-        ) from None
+    """Write a scheme as a small file, whole or not at all; raises ReportError."""
+    content = scheme_file.written(scheme).encode()
+    replace_file(path, content, "The scheme", "other programs")
 
 
 def from_file(path: Path) -> Scheme:

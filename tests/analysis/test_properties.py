@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safer_desktop.analysis.figures import figure
-from safer_desktop.analysis.phrases import are_missing, day, listed
+from safer_desktop.analysis.phrases import are_missing, day
 from safer_desktop.analysis.trends import trend
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import Change, Quantity, Reason, ReasonCode
 from safer_desktop.domain.figures import Figure

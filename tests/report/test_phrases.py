@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.periods import Period
 from safer_desktop.report import phrases
 from tests.report.sample import catalogue
@@ -56,7 +57,7 @@ def test_sentences_and_lists() -> None:
     assert phrases.sentence("Is it?") == "Is it?"
     assert phrases.sentence("") == ""
     assert phrases.joined(["A.", "", "B."]) == "A. B."
-    assert [phrases.listed(["a", "b", "c"][:n]) for n in range(4)] == [
+    assert [listed(["a", "b", "c"][:n]) for n in range(4)] == [
         "",
         "a",
         "a and b",

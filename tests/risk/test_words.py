@@ -3,7 +3,7 @@ from __future__ import annotations
 from safer_desktop.risk.bias import volume_bias
 from safer_desktop.risk.matrix import score
 from safer_desktop.risk.scheme import IncidentType
-from safer_desktop.risk.words import describe, listed
+from safer_desktop.risk.words import describe, listed_briefly
 from tests.risk.precedent import default_scheme, types
 
 SCHEME = default_scheme()
@@ -91,9 +91,9 @@ def test_nothing_ranked_says_so() -> None:
 
 
 def test_long_lists_are_cut_and_counted() -> None:
-    assert listed(["a"]) == "a"
-    assert listed(["a", "b"]) == "a and b"
-    assert listed(list("abcdefg")) == "a, b, c, d, e and 2 more"
+    assert listed_briefly(["a"]) == "a"
+    assert listed_briefly(["a", "b"]) == "a and b"
+    assert listed_briefly(list("abcdefg")) == "a, b, c, d, e and 2 more"
 
 
 def test_violent_crime_is_called_prominent_only_where_it_is_half_of_the_highest_class() -> None:

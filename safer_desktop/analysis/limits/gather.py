@@ -8,9 +8,9 @@ from datetime import date
 from safer_desktop.analysis.dataset import Dataset
 from safer_desktop.analysis.frames import Ladder, Reading
 from safer_desktop.analysis.limits.chart import NO_PLAN, chart
-from safer_desktop.analysis.phrases import listed
 from safer_desktop.analysis.quantities import Base, as_quantity, base_of, units_of
 from safer_desktop.analysis.subject import described_area
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.edition import Edition
 from safer_desktop.domain.evidence import Quantity, Reason, ReasonCode
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit

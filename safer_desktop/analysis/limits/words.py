@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from safer_desktop.analysis.limits.season import LEVEL, MIN_CYCLES
-from safer_desktop.analysis.phrases import are_missing, day, listed
-from safer_desktop.domain.display import number
+from safer_desktop.analysis.phrases import are_missing, day
+from safer_desktop.domain.display import listed, number
 from safer_desktop.domain.limit_rules import RuleKind, RulePreset
 from safer_desktop.domain.limits import (
     Advice,

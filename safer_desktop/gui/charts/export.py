@@ -6,11 +6,7 @@ with title, sub-title and source, so that a picture pasted into a paper can stan
 
 from __future__ import annotations
 
-import csv
-import io
-import os
-import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgGenerator
 
-from safer_desktop.domain.errors import ReportError
 from safer_desktop.gui.charts.palette import LIGHT
+from safer_desktop.report.whole import replace_file
 
 DOTS_PER_INCH = 300
 WIDTH = 640
@@ -100,44 +96,7 @@ def svg(picture: Picture) -> bytes:
 def save(picture: Picture, path: Path) -> None:
     """Write a ``.svg`` or ``.png`` file, whole or not at all; raises :class:`ReportError`."""
     written = svg(picture) if path.suffix.lower() == ".svg" else _png_bytes(png(picture))
-    _write_whole(written, path, "The picture")
-
-
-def save_table(headers: Sequence[str], rows: Sequence[Sequence[str]], path: Path) -> None:
-    """Write the figures as CSV that Excel reads, whole or not at all; raises
-    :class:`ReportError`.
-
-    A cell that a spreadsheet would take for a formula is kept a text by an apostrophe.
-    """
-    text = io.StringIO()
-    csv.writer(text).writerows([[_plain(cell) for cell in row] for row in (headers, *rows)])
-    _write_whole(text.getvalue().encode("utf-8-sig"), path, "The table")
-
-
-def _plain(cell: str) -> str:
-    line = " ".join(cell.split())
-    return f"'{line}" if line[:1] in _FORMULA and len(line) > 1 and not _is_number(line) else line
-
-
-def _is_number(text: str) -> bool:
-    return text[1:].replace(",", "").replace(".", "", 1).rstrip("%").isdigit()
-
-
-def _write_whole(written: bytes, path: Path, what: str) -> None:
-    temporary = ""
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(written)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise ReportError(
-            f"{what} could not be saved.",
-            where=str(path),
-            remedy=f"Choose a folder that you may write to ({error.strerror or 'no access'}).",
-        ) from error
+    replace_file(path, written, "The picture", "other programs")
 
 
 def copy(picture: Picture) -> None:

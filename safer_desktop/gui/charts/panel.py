@@ -26,6 +26,7 @@ from safer_desktop.gui.forms.ui_chart_panel import Ui_ChartPanel
 from safer_desktop.gui.messages import show_error
 from safer_desktop.gui.models.text_table import TextTableModel
 from safer_desktop.gui.widgets.tracing import offer_menu
+from safer_desktop.report.csv_table import write_csv
 from safer_desktop.workbench.subjects import Subject
 
 _NO_TABLE = ChartTable((), ())
@@ -193,7 +194,7 @@ class ChartPanel(QWidget):
         """Save the chart as a PNG, SVG or CSV file, by the ending of the name."""
         try:
             if path.suffix.lower() == ".csv":
-                export.save_table(self.content.table.headers, self.content.table.rows, path)
+                write_csv(self.content.table.headers, self.content.table.rows, path)
             else:
                 export.save(self.picture, path)
         except SaferError as error:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from safer_desktop.domain.display import average_name, unit_words, value_text
+from safer_desktop.domain.display import average_name, listed, unit_words, value_text
 from safer_desktop.domain.evidence import MemberValue, Quantity, TrendPoint
 from safer_desktop.domain.figures import DistrictBars, Trend
 from safer_desktop.domain.indicators import DefinitionBreak, Indicator, Unit
@@ -252,7 +252,7 @@ def districts_alt_text(bars: DistrictBars, indicator: Indicator, area_name: Area
     for place in (Against.HIGHER, Against.LOWER):
         names = [area_name(b.area) for b in known if against_county(b, bars.county) is place]
         if names:
-            sentences.append(f"{_capital(place)}: {_listed(names)}.")
+            sentences.append(f"{_capital(place)}: {listed(names)}.")
     return shortened(" ".join(sentences))
 
 
@@ -285,10 +285,6 @@ def _line(trend: Trend, *, rolling: bool) -> tuple[tuple[TrendPoint, ...], Unit]
     if rolling:
         return trend.rolling, trend.rolling_unit
     return trend.points, trend.point_unit
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _capital(words: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from safer_desktop.domain.catalogue import CatalogueError
+from safer_desktop.domain.display import listed
 from safer_desktop.domain.errors import SaferError
 from safer_desktop.domain.indicators import Bridge, BridgeKind, DefinitionBreak
 from safer_desktop.domain.plain import to_plain
@@ -82,7 +82,7 @@ class BridgeDialog(QDialog):
         reason, source, who = said.values()
         missing = [words for name, words in _NEEDED.items() if not said[name]]
         if missing:
-            raise CatalogueError(f"The bridge still needs {_listed(missing)}.")
+            raise CatalogueError(f"The bridge still needs {listed(missing)}.")
         entered = date.fromisoformat(day(ui.entered.text()))
         if kind is BridgeKind.PARALLEL:
             series = str(ui.series.currentData() or "")
@@ -155,8 +155,3 @@ class BridgeDialog(QDialog):
 
 def _day(on: date) -> str:
     return day_words(on.isoformat())
-
-
-def _listed(words: Sequence[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last

@@ -8,6 +8,7 @@ from textwrap import fill
 
 from safer_desktop.domain.catalogue import Catalogue
 from safer_desktop.domain.display import (
+    listed,
     number,
     places_text,
     quantity_text,
@@ -218,12 +219,8 @@ def _inside(name: str) -> str:
 
 def _some(names: list[str], most: int) -> str:
     if len(names) <= most + 1:
-        return _listed(names)
-    return _listed([*names[:most], f"{len(names) - most} more"])
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        return listed(names)
+    return listed([*names[:most], f"{len(names) - most} more"])
 
 
 def _with_evidence(quantity: Quantity | Reason, indicator: Indicator) -> str:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 
-from safer_desktop.domain.errors import ReportError, SaferError
+from safer_desktop.domain.errors import SaferError
 from safer_desktop.gui.charts.panel import file_name
 from safer_desktop.gui.messages import show_error
+from safer_desktop.report.csv_table import write_csv
 
 _SUFFIX = ".csv"
-_FORMULA_STARTS = ("=", "+", "@", "\t", "\r")
 
 
 def ask_and_save_csv(view: QTableView, name: str, parent: QWidget) -> None:
@@ -32,27 +30,11 @@ def ask_and_save_csv(view: QTableView, name: str, parent: QWidget) -> None:
 
 
 def save_csv(model: QAbstractItemModel, path: Path) -> None:
-    """Write headers and rows, in the form that Excel opens; raises :class:`ReportError`."""
+    """Write headers and rows; raises :class:`ReportError`."""
     columns = range(model.columnCount())
-    lines = [
-        [str(model.headerData(it, Qt.Orientation.Horizontal) or "") for it in columns],
-        *(
-            [_harmless(str(model.index(row, it).data() or "")) for it in columns]
-            for row in range(model.rowCount())
-        ),
-    ]
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(lines)
-    try:
-        path.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
-    except OSError as error:
-        raise ReportError(
-            "The table could not be saved.",
-            where=str(path),
-            remedy=f"Close it elsewhere, or choose another folder ({error.strerror}).",
-        ) from error
-
-
-def _harmless(text: str) -> str:
-    """A text that a spreadsheet program does not take for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    headers = [str(model.headerData(it, Qt.Orientation.Horizontal) or "") for it in columns]
+    rows = (
+        [str(model.index(row, it).data() or "") for it in columns]
+        for row in range(model.rowCount())
+    )
+    write_csv(headers, rows, path)

@@ -318,7 +318,6 @@ class Stated:
 
     token: Token
     sign: int
-    share_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)

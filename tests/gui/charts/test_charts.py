@@ -200,9 +200,9 @@ def test_saving_where_nothing_may_be_written_says_what_to_do(
     assert QImage(str(tmp_path / "chart.png")).dotsPerMeterX() == 11811
     export.save(picture(plot), tmp_path / "chart.svg")
     assert (tmp_path / "chart.svg").read_bytes().startswith(b"<?xml")
-    with pytest.raises(ReportError, match="could not be saved") as raised:
+    with pytest.raises(ReportError, match="picture could not be written") as raised:
         export.save(picture(plot), tmp_path / "nowhere" / "chart.png")
-    assert "Choose a folder" in raised.value.remedy
+    assert "another folder" in raised.value.remedy
     assert sorted(p.name for p in tmp_path.iterdir()) == ["chart.png", "chart.svg"]
 
 

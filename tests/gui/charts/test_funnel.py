@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.domain.figures import Funnel, Trend
-from safer_desktop.gui.charts import export
 from safer_desktop.gui.charts.district_panel import DistrictPanel
 from safer_desktop.gui.charts.funnel_plot import base_words, funnel_table
 from safer_desktop.gui.charts.small_multiples import courses_of
+from safer_desktop.report.csv_table import write_csv
 from safer_desktop.workbench.bench import Workbench
 from tests.opened import opened_sample
 
@@ -162,6 +162,6 @@ def test_the_figures_are_saved_as_a_table(
         rows = list(csv.reader(file))
     assert tuple(rows[0]) == tuple(" ".join(it.split()) for it in panel.content.table.headers)
     assert [tuple(row) for row in rows[1:]] == list(panel.content.table.rows)
-    export.save_table(("A",), (("=1+1",), ("-5",), ("+3%",), ("@x",)), tmp_path / "risky.csv")
+    write_csv(("A",), (("=1+1",), ("-5",), ("+3%",), ("@x",)), tmp_path / "risky.csv")
     told = (tmp_path / "risky.csv").read_text(encoding="utf-8-sig").split()
     assert told == ["A", "'=1+1", "-5", "+3%", "'@x"]
