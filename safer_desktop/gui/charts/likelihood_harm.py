@@ -19,7 +19,7 @@ from safer_desktop.gui.charts.ranked_bars import class_roles, matrix_words
 from safer_desktop.gui.charts.reading import Spot
 from safer_desktop.gui.charts.words import shortened
 from safer_desktop.risk.scheme import MatrixRow, RiskClass, Scheme
-from safer_desktop.risk.words import amount
+from safer_desktop.risk.words import NOUNS, FormulaNouns, amount
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -137,6 +137,7 @@ class LikelihoodHarm(PaintedChart):
     ) -> list[Spot]:
         assert self._scheme is not None
         roles = class_roles(self._scheme.classes)
+        nouns = NOUNS[self._scheme.formula]
         order = list(roles)
         points = [QPointF(across.at(r.likelihood or 0), up.at(r.harm or 0)) for r in self._rows]
         metrics = QFontMetricsF(painter.font())
@@ -156,7 +157,7 @@ class LikelihoodHarm(PaintedChart):
             painter.setBrush(colour)
             painter.drawPath(mark(point, SHAPES[min(shape, len(SHAPES) - 1)]))
             place = QRectF(point.x() - 7, point.y() - 7, 14, 14)
-            spots.append(Spot(place, matrix_words(row)))
+            spots.append(Spot(place, matrix_words(row, nouns)))
         return spots
 
 
@@ -171,18 +172,19 @@ def key(scheme: Scheme) -> str:
     )
 
 
-def picture_alt_text(rows: Sequence[MatrixRow]) -> str:
+def picture_alt_text(rows: Sequence[MatrixRow], nouns: FormulaNouns) -> str:
     """A few sentences that stand for the likelihood and harm picture."""
     scored = [r for r in rows if r.risk is not None]
     if not scored:
-        return "Scatter of likelihood and harm: nothing is scored yet."
+        return f"Scatter of {nouns.likelihood} and {nouns.harm}: nothing is scored yet."
     likely = max(scored, key=lambda r: r.likelihood or 0)
     harmful = max(scored, key=lambda r: r.harm or 0)
     return shortened(
-        f"Scatter of {len(scored)} incident types by likelihood (across) and harm (up). "
-        f"Most likely: {likely.type.name}, probability {amount(likely.likelihood or 0.0)}. "
-        f"Most harmful: {harmful.type.name}, harm {amount(harmful.harm or 0.0)}. "
-        f"Highest risk score: {scored[0].type.name}, {number(scored[0].risk or 0.0)}."
+        f"Scatter of {len(scored)} incident types by {nouns.likelihood} (across) and "
+        f"{nouns.harm} (up). "
+        f"Highest {nouns.likelihood}: {likely.type.name}, {amount(likely.likelihood or 0.0)}. "
+        f"Highest {nouns.harm}: {harmful.type.name}, {amount(harmful.harm or 0.0)}. "
+        f"Highest {nouns.risk}: {scored[0].type.name}, {number(scored[0].risk or 0.0)}."
     )
 
 

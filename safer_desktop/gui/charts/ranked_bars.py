@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from safer_desktop.domain.display import number
 from safer_desktop.gui.charts.bars import BarChart, BarRow
 from safer_desktop.gui.charts.words import ChartTable, shortened
-from safer_desktop.risk.scheme import MatrixRow, RiskClass
-from safer_desktop.risk.words import amount
+from safer_desktop.risk.scheme import MatrixRow, RiskClass, Scheme
+from safer_desktop.risk.words import NOUNS, FormulaNouns, amount
 
 
 class RankedBars(BarChart):
-    """One bar per scored incident type, highest risk first."""
+    """One bar per scored incident type, highest first."""
 
-    def show_matrix(self, rows: Sequence[MatrixRow], classes: Sequence[RiskClass]) -> None:
+    def show_matrix(self, rows: Sequence[MatrixRow], scheme: Scheme) -> None:
         """Show the scored rows, coloured and named by class."""
-        roles = class_roles(classes)
+        roles = class_roles(scheme.classes)
         self.show_rows(
             [
                 BarRow(
@@ -25,7 +25,7 @@ class RankedBars(BarChart):
                     number(row.risk),
                     row.risk_class,
                     roles.get(row.risk_class, "same"),
-                    matrix_words(row),
+                    matrix_words(row, NOUNS[scheme.formula]),
                 )
                 for row in rows
                 if row.risk is not None
@@ -41,24 +41,32 @@ def class_roles(classes: Sequence[RiskClass]) -> dict[str, str]:
     return roles
 
 
-def matrix_words(row: MatrixRow) -> str:
+def matrix_words(row: MatrixRow, nouns: FormulaNouns) -> str:
     """One row of the matrix as a sentence."""
     if row.risk is None:
         return f"{row.type.name}: not scored"
     return (
-        f"{row.type.name}: risk score {number(row.risk)}, {row.risk_class}; "
-        f"probability {amount(row.likelihood or 0.0)}, harm {amount(row.harm or 0.0)}"
+        f"{row.type.name}: {nouns.risk} {number(row.risk)}, {row.risk_class}; "
+        f"{nouns.likelihood} {amount(row.likelihood or 0.0)}, "
+        f"{nouns.harm} {amount(row.harm or 0.0)}"
     )
 
 
-def matrix_table(rows: Sequence[MatrixRow]) -> ChartTable:
-    """Rank, type, probability, harm, risk score and class of every row."""
+def matrix_table(rows: Sequence[MatrixRow], nouns: FormulaNouns) -> ChartTable:
+    """Rank, type, likelihood, harm, score and class of every row, by the scheme's nouns."""
 
     def text(value: float | None) -> str:
         return "" if value is None else number(value)
 
     return ChartTable(
-        ("Rank", "Incident type", "Probability", "Harm", "Risk score", "Class"),
+        (
+            "Rank",
+            "Incident type",
+            nouns.likelihood.capitalize(),
+            nouns.harm.capitalize(),
+            nouns.risk.capitalize(),
+            "Class",
+        ),
         tuple(
             (
                 text(row.rank),
@@ -74,13 +82,13 @@ def matrix_table(rows: Sequence[MatrixRow]) -> ChartTable:
     )
 
 
-def ranked_alt_text(rows: Sequence[MatrixRow]) -> str:
+def ranked_alt_text(rows: Sequence[MatrixRow], nouns: FormulaNouns) -> str:
     """A few sentences that stand for the ranked bars."""
     scored = [row for row in rows if row.risk is not None]
     if not scored:
-        return "Bar chart of risk scores: nothing is scored yet."
+        return f"Bar chart by {nouns.risk}: nothing is scored yet."
     first = "; ".join(f"{r.type.name} {number(r.risk or 0.0)} ({r.risk_class})" for r in scored[:5])
     return shortened(
-        f"Bar chart of {len(scored)} incident types by risk score, highest first: {first}. "
+        f"Bar chart of {len(scored)} incident types by {nouns.risk}, highest first: {first}. "
         f"Lowest: {scored[-1].type.name} {number(scored[-1].risk or 0.0)}."
     )

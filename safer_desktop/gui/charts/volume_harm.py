@@ -31,7 +31,7 @@ CAPTION = (
     "incident): a type on a higher line does more harm in all."
 )
 _TEXT_PIXELS = 11
-_LEFT, _BOTTOM, _TOP = 34.0, 34.0, 36.0
+_LEFT, _BOTTOM, _TOP = 48.0, 34.0, 36.0
 _RADIUS = 5.5
 
 
@@ -81,7 +81,8 @@ class VolumeHarm(PaintedChart):
             painter.drawText(room, centre, number(tick))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for tick in up.ticks():
-            painter.drawText(QRectF(rect.left(), up.at(tick) - 8, 28, 16), right, number(tick))
+            room = QRectF(rect.left(), up.at(tick) - 8, _LEFT - 8, 16)
+            painter.drawText(room, right, number(tick))
         painter.setPen(QColor(colours.text))
         name = QRectF(plot.left(), rect.bottom() - 16, plot.width(), 16)
         painter.drawText(name, centre, "Count of incidents")

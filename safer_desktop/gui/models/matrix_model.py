@@ -41,6 +41,7 @@ from safer_desktop.gui.widgets.cells import CHIP_ROLE, MUTED_ROLE
 from safer_desktop.gui.widgets.chips import Chip
 from safer_desktop.risk.chain import MatrixPart
 from safer_desktop.risk.scheme import MatrixRow, RiskClass, Scheme
+from safer_desktop.risk.words import NOUNS
 from safer_desktop.workbench.bench import Matrix
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -441,7 +442,8 @@ class MatrixModel(QAbstractTableModel):
             return f"{row.count_words}."
         if column.key in (RANK, RISK, CLASS):
             lacking = f" ({', '.join(row.missing)})" if row.missing else ""
-            return f"{matrix_words(row)}{lacking}"
+            assert self._scheme is not None  # there are rows
+            return f"{matrix_words(row, NOUNS[self._scheme.formula])}{lacking}"
         if column.part is MatrixPart.PROBABILITY and row.likelihood_by_hand:
             return "Set by hand; the volume is not used. Delete goes back to it."
         if column.key in (WEIGHT, TOGETHER):

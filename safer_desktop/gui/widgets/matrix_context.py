@@ -17,6 +17,7 @@ from safer_desktop.gui.models.related_words import related_text
 from safer_desktop.gui.models.text_table import TextTableModel
 from safer_desktop.gui.widgets.side_pages import MatrixPage
 from safer_desktop.risk.scheme import IncidentType, MatrixRow
+from safer_desktop.risk.words import NOUNS
 
 _HISTORY_WIDTHS = (104, 58, 104, 48, 48)
 _TREND_HEIGHT = 150
@@ -58,7 +59,8 @@ class MatrixContext(MatrixPage):
         for part in self._figure_parts():
             part.setVisible(False)
         self.ui.name.setText(row.type.name if row else "In context")
-        self.ui.standing.setText(f"{matrix_words(row)}." if row else _NONE_SELECTED)
+        nouns = NOUNS[self._context.workbench.scheme.formula]
+        self.ui.standing.setText(f"{matrix_words(row, nouns)}." if row else _NONE_SELECTED)
         self.ui.note.setVisible(bool(row and row.type.note))
         self.ui.note.setText(f"Note: {row.type.note}" if row else "")
         self.ui.history_heading.setVisible(row is not None)

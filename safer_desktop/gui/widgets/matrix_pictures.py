@@ -69,8 +69,8 @@ class MatrixPictures(MatrixPage):
         nouns = NOUNS[matrix.scheme.formula]
         empty = "" if scored else nouns.gap
         self.scatter.show_matrix(matrix.rows, matrix.scheme)
-        self.ranked.show_matrix(matrix.rows, matrix.scheme.classes)
-        table = ranked_bars.matrix_table(matrix.rows)
+        self.ranked.show_matrix(matrix.rows, matrix.scheme)
+        table = ranked_bars.matrix_table(matrix.rows, nouns)
         source = f"Scheme: {matrix.scheme.name}, version {matrix.scheme.version}."
         subjects = tuple(
             MatrixOf(self._context.area, row.type.code, MatrixPart.RISK) for row in matrix.rows
@@ -80,7 +80,7 @@ class MatrixPictures(MatrixPage):
                 "",
                 f"Likelihood and harm, {matrix.title}",
                 f"Likelihood and harm {matrix.title}",
-                alt_text=likelihood_harm.picture_alt_text(matrix.rows),
+                alt_text=likelihood_harm.picture_alt_text(matrix.rows, nouns),
                 table=table,
                 caption=likelihood_harm.key(matrix.scheme),
                 source=source,
@@ -97,7 +97,7 @@ class MatrixPictures(MatrixPage):
                 "",
                 f"{nouns.risk.capitalize()} by incident type, {matrix.title}",
                 f"{nouns.risk.capitalize()} {matrix.title}",
-                alt_text=ranked_bars.ranked_alt_text(matrix.rows),
+                alt_text=ranked_bars.ranked_alt_text(matrix.rows, nouns),
                 table=table,
                 source=source,
                 picture_height=self.ranked.picture_height,

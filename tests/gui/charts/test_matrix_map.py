@@ -6,9 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from safer_desktop.gui.charts.axes import Even, Multiples
-from safer_desktop.gui.charts.likelihood_harm import LikelihoodHarm, mapped
+from safer_desktop.gui.charts.likelihood_harm import LikelihoodHarm, mapped, picture_alt_text
+from safer_desktop.gui.charts.ranked_bars import matrix_table, matrix_words, ranked_alt_text
 from safer_desktop.risk.matrix import score
 from safer_desktop.risk.scheme import IncidentType, OwnWeight
+from safer_desktop.risk.words import NOUNS
 from safer_desktop.workbench.defaults import default_scheme, shipped_schemes
 
 ONS = next(it for it in shipped_schemes() if it.code == "ons-severity")
@@ -53,3 +55,17 @@ def test_ticks_are_few_and_round() -> None:
     assert wide.at(wide.least) == pytest.approx(0)
     assert wide.at(wide.most) == pytest.approx(100)
     assert Multiples(0, 100, [20, 90]).ticks() == [20, 50, 100]
+
+
+def test_words_about_a_row_are_the_schemes_own() -> None:
+    weight = OwnWeight(ONS.code, 1000.0, "made")
+    rows = score([IncidentType("A", "A", count=10, own_weights=(weight,))], ONS, {})
+    nouns = NOUNS[ONS.formula]
+    words = matrix_words(rows[0], nouns)
+    assert words.startswith("A: total harm 10,000, ")
+    assert words.endswith("; count 10, harm per incident 1,000")
+    headers = matrix_table(rows, nouns).headers
+    assert headers[2:5] == ("Count", "Harm per incident", "Total harm")
+    spoken = f"{picture_alt_text(rows, nouns)} {ranked_alt_text(rows, nouns)}"
+    assert "probability" not in spoken
+    assert "risk score" not in spoken
