@@ -483,3 +483,17 @@ def test_areas_show_what_the_district_bars_say_and_open_their_crossing(
     QTest.keyClick(tab.rug, Qt.Key.Key_Return)
     assert window.context.area == BLABY
     assert asked == [chosen[0]]
+
+
+def test_the_columns_make_room_for_a_scroll_bar(
+    tab: OverviewTab, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1366, 768)
+    settle(tab, qtbot)
+    table = tab.ui.table
+    assert not table.verticalScrollBar().isVisible()
+    # The words above grow by some lines, as they do with more signals.
+    tab.ui.subline.setText("\n".join(["One more line"] * 12))
+    qtbot.waitUntil(table.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
+    qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())

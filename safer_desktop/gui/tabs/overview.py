@@ -74,9 +74,9 @@ _RUG_CAPTION = (
     "indicator says which way is better. Triangles: higher or lower. Enter opens an indicator."
 )
 _FLEXIBLE: dict[int, tuple[int, int]] = {
-    Column.HIGHEST: (17, 2),
+    Column.HIGHEST: (16, 2),
     Column.MONTHLY: (9, 3),
-    Column.INDICATOR: (16, 3),
+    Column.INDICATOR: (15, 3),
 }
 
 
@@ -134,6 +134,8 @@ class OverviewTab(QWidget):
         self.rug.opened.connect(self._open_crossing)
         self.rug_panel.menu_asked.connect(self._rug_menu)
         self._refit.timeout.connect(self._fit)
+        # The scroll bar that comes with more rows than fit takes room from the columns.
+        self.ui.table.verticalScrollBar().rangeChanged.connect(lambda: self._refit.start())
         for button, act in (
             (self.ui.load, Act.SOURCES),
             (self.ui.check, Act.CHECK),
