@@ -170,7 +170,7 @@ class Ui_SourcesTab(object):
         self.copy_asked = QPushButton(self.below)
         self.copy_asked.setObjectName(u"copy_asked")
 
-        self.missing_side.addWidget(self.copy_asked)
+        self.missing_side.addWidget(self.copy_asked, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.missing_side.setStretch(1, 1)
 
